@@ -12,7 +12,7 @@ const acorn = require('acorn');
 const esbuild = require('esbuild');
 
 const root = __dirname;
-/** A folder aside, so that a build that fails or still runs leaves the last good one in its place. */
+/** A temporary folder, so that a failed or running build leaves the last complete build in its place. */
 const dist = join(root, `.build/dist-${process.pid}`);
 const mostBytes = { 'Code.js': 700 * 1024, 'Sidebar.html': 220 * 1024 };
 
@@ -35,8 +35,8 @@ function put(name, text) {
 }
 
 /**
- * Code with a tab for each two blanks at the beginning of a line: 4 % less to send and to read at every call. Lines inside of a
- * template literal stay, since their blanks are text. @param {string} code
+ * Code with a tab for each two spaces at the beginning of a line: 4 % less to send and to read at every call. Lines inside of a
+ * template literal stay, since their spaces are text. @param {string} code
  */
 function indentByTabs(code) {
   const inText = new Set();
@@ -137,7 +137,7 @@ async function buildSidebar() {
     ...common,
     entryPoints: ['src/sidebar/main.tsx'],
     format: 'iife',
-    // The browser of the person runs it, not Google's engine.
+    // The user's browser runs it, not Google's engine.
     target: 'es2021',
     minify: true,
     charset: 'ascii',
@@ -159,7 +159,7 @@ async function buildSidebar() {
   return whole;
 }
 
-/** What a module of src exports. @param {string} entry */
+/** The exports of a module of src. @param {string} entry */
 async function evaluate(entry) {
   const { outputFiles } = await esbuild.build({ ...common, entryPoints: [entry], format: 'cjs' });
   const module = { exports: {} };
@@ -189,7 +189,7 @@ async function buildWorkbench() {
   };
   await esbuild.build({
     absWorkingDir: root,
-    // The page's server keeps the workbook in a thread, which is a program of its own.
+    // The page's server holds the workbook in a worker thread, which needs its own bundle.
     entryPoints: { workbench: 'workbench/main.ts', 'workbook-worker': 'workbench/server/workbook-worker.ts' },
     outdir: '.build',
     outExtension: { '.js': '.cjs' },
@@ -198,15 +198,15 @@ async function buildWorkbench() {
     target: 'node20',
     format: 'cjs',
     logLevel: 'error',
-    // A command waits for every byte of it to be read.
+    // A command starts only after the whole file is read.
     minifyWhitespace: true,
-    // The spreadsheet engine asks for its user-interface library, which needs a browser: it is given a stub.
+    // The spreadsheet engine imports its user-interface library, which needs a browser: a stub replaces it.
     alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' },
     plugins: [external],
   });
 }
 
-/** The workbench's page: unlike everything else here it runs in a browser, so owl is itself and the engine's templates are text. */
+/** The workbench's page: unlike everything else here it runs in a browser, so it contains the real owl, and the engine's templates are text. */
 async function buildPage() {
   const page = '.build/page';
   await esbuild.build({
@@ -219,7 +219,7 @@ async function buildPage() {
     // The engine's `browser` build is a script of its own and exports nothing.
     mainFields: ['module', 'main'],
     minify: true,
-    // Beside the page and not named in it, so that it is not served.
+    // Beside the page, but the page does not refer to it, so it is not served.
     sourcemap: 'external',
     legalComments: 'none',
     jsx: 'automatic',

@@ -1,4 +1,4 @@
-/** Light on purpose: no type information, so that the whole project is read in seconds. The compiler does the rest. */
+/** Without type information, so that linting the whole project takes seconds. The compiler checks the types. */
 import tseslint from 'typescript-eslint';
 
 const GOOGLE = [
@@ -115,7 +115,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...forbid(OUT_OF_SCOPE, 'The manifest asks for no such permission.')] },
   },
   {
-    // The page calls google.script.run; everything else it may not know.
+    // The page may use google.script.run and no other global of Google's.
     files: ['src/sidebar/**'],
     rules: {
       'no-restricted-globals': [
@@ -128,7 +128,7 @@ export default tseslint.config(
     },
   },
   {
-    // The engine's inner types are not exported, and a test may hand over what no type allows.
+    // The engine's inner types are not exported, and a test may pass values that no type allows.
     files: ['runtime/engine/**', 'runtime/features/**', 'workbench/page/grid/**', 'test/**'],
     rules: { '@typescript-eslint/no-explicit-any': 'off' },
   },

@@ -4,7 +4,7 @@ module.exports = {
     '.': {
       entry: [
         'build.js',
-        // What build.js makes bundles of, and each language.
+        // The entry files of build.js's bundles, and each language.
         'src/main.ts',
         'src/sidebar/main.tsx',
         'src/**/*.css',
@@ -21,8 +21,8 @@ module.exports = {
       typescript: {
         config: ['tsconfig.json', 'src/tsconfig*.json', 'src/sidebar/tsconfig.json', 'tools/browser/tsconfig.json'],
       },
-      // Programs that are run by their path, and the engine: a test reads the templates that the workbench installs.
-      // A test mounts a tiny disk, where that is allowed.
+      // Programs that are run by their path, and the engine, whose templates a test reads.
+      // A test mounts a small disk, where that is allowed.
       ignoreBinaries: ['mount', 'umount'],
       ignoreDependencies: ['@google/clasp', 'dependency-cruiser', 'prettier', '@odoo/o-spreadsheet'],
       // Jest finds a test's environment from the root, not from the test.
@@ -40,6 +40,6 @@ module.exports = {
       ignoreDependencies: ['@waymark/apps-script-runtime'],
     },
   },
-  // So that packages of styles count as used.
+  // So that knip counts packages with styles as used.
   compilers: { css: (text) => [...text.matchAll(/@import [^;]+/g)].join('\n').replaceAll('@import', 'import') },
 };

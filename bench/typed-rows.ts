@@ -1,4 +1,4 @@
-/** Edits the tab Steps as a person does, and remembers each row as it was typed, to compare it with the tab later. */
+/** Edits the tab Steps as a person does, and stores each row as it was typed, to compare it with the tab later. */
 import type { UserSheet, Workbook } from '../runtime';
 import { columnOf } from './plan';
 

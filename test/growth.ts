@@ -1,11 +1,11 @@
-/** The CPU time of this process in milliseconds: unlike the clock, it stands still while other programs have the processor. */
+/** The CPU time of this process in milliseconds: unlike the clock, it does not count while other programs use the processor. */
 const cpuMilliseconds = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };
 
 /**
- * How the work of a function grows with its size, as a ratio of CPU times in one run of one process.
+ * How the time of a function grows with the size of its input, as a ratio of CPU times in one run of one process.
  * @param prepare makes work of a size; only the work itself is measured, the best of ten rounds in which small and large take turns
  * @returns how many times more CPU time the large work takes than the small one
  */

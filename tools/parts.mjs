@@ -1,6 +1,6 @@
 /**
- * What is checked, each a part of its own: `{ name, run }`, where `run` resolves to `{ passed, failed, output }` and `output`
- * is what somebody needs who wants to mend it.
+ * The parts of the checks: `{ name, run }`, where `run` resolves to `{ passed, failed, output }` and `output`
+ * is what a person needs to correct the failure.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -71,7 +71,7 @@ export const wording = {
 /**
  * Jest on the given folders (all of test/ when none). `live` shows jest's own report while it runs; otherwise it is the output.
  * `workers` is how many files run at a time.
- * A suite that cannot even be loaded counts as one failure.
+ * A suite that cannot be loaded counts as one failure.
  */
 export function jest(name, folders, { live = false, workers = '100%', args = [] } = {}) {
   return {
@@ -100,7 +100,7 @@ export function jest(name, folders, { live = false, workers = '100%', args = [] 
   };
 }
 
-/** Runs a part, tells how it went in one line (and all of its output when it failed), and resolves to its counts. */
+/** Runs a part, prints its result in one line (and all of its output when it failed), and resolves to its counts. */
 export async function report({ name, run }) {
   const start = performance.now();
   const { passed, failed, output } = await run().catch((error) => ({ passed: 0, failed: 1, output: error.stack }));
@@ -125,7 +125,7 @@ function oneOf(results) {
 }
 
 function compile(project) {
-  // What was checked before is remembered, so that a second run reads only what changed.
+  // Results are cached, so that a second run reads only changed files.
   const memory = join('.build/types', project.replaceAll('/', '-').replace('.json', '.tsbuildinfo'));
   return execute(bin('typescript', 'tsc'), [
     '-p',
@@ -138,12 +138,12 @@ function compile(project) {
   ]);
 }
 
-/** Models of spreadsheets are many short-lived objects: with more room for them the collector takes a third less of the whole time. */
+/** Models of spreadsheets are many short-lived objects: with more memory for these, the run takes a third less time. */
 const ROOM_FOR_THE_YOUNG = '--max-semi-space-size=64';
 
 function execute(program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    // By the environment, so that programs which tests start have it too.
+    // In the environment, so that programs which tests start inherit it.
     const env = {
       ...process.env,
       NODE_OPTIONS: [process.env.NODE_OPTIONS, ROOM_FOR_THE_YOUNG].filter(Boolean).join(' '),
@@ -166,6 +166,6 @@ function readReport(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }; // jest itself broke: its exit code tells
+    return { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }; // jest itself failed, as its exit code shows
   }
 }

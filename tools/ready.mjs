@@ -51,14 +51,14 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** The path of a program that a dependency brings, for `run(process.execPath, [bin('typescript', 'tsc'), …])`. */
+/** The path of a program that a dependency contains, for `run(process.execPath, [bin('typescript', 'tsc'), …])`. */
 export function bin(packageName, program = packageName) {
   const folder = join(root, 'node_modules', packageName);
   const { bin: programs } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof programs === 'string' ? programs : programs[program]);
 }
 
-/** Ends the process in the way of every command here: one line on stderr, exit code 1. */
+/** Ends the process as every command here does: one line on stderr, exit code 1. */
 export function fail(error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
@@ -90,7 +90,7 @@ function packagesOf(lockfile) {
   try {
     return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
   } catch {
-    return undefined; // missing or cut short: as good as not installed
+    return undefined; // missing or incomplete: counts as not installed
   }
 }
 
@@ -118,7 +118,7 @@ async function makeBuild() {
   const before = fingerprint(SOURCES);
   const code = await run(process.execPath, ['build.js'], { stdio: ['ignore', 2, 2] });
   if (code !== 0) throw new Error('The build did not succeed: see above.');
-  // A source that was saved meanwhile may or may not be in: without a stamp the next command builds again.
+  // The build may lack a source that was saved in the meantime: without a stamp the next command builds again.
   if (fingerprint(SOURCES) !== before) return;
   mkdirSync(join(root, '.build'), { recursive: true });
   writeFileSync(join(root, STAMP), fingerprint([...SOURCES, ...OUTPUTS]));
@@ -172,7 +172,7 @@ async function alone(work) {
 function isAbandoned(lock) {
   try {
     const holder = Number(readFileSync(lock, 'utf8'));
-    // Between another's creating the file and writing its number into it, it is empty for a moment.
+    // The file is empty between the moment when another process creates it and the moment when it writes its id.
     if (!holder) return Date.now() - statSync(lock).mtimeMs > 5000;
     process.kill(holder, 0);
     return false;

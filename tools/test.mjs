@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that is checked, and as the last line `N passed, N failed`. Interop is compared where LibreOffice is;
- * `npm run interop` installs it. The page is tested in a Chromium, which is installed when there is none.
+ * `npm test`: all checks, and as the last line `N passed, N failed`. Interop runs where LibreOffice is installed;
+ * `npm run interop` installs it. The page is tested in a Chromium, which is installed when it is missing.
  */
 import { ensureChromium } from './chromium.cjs';
 import { findSoffice } from './libreoffice.cjs';
@@ -21,7 +21,7 @@ const counts = [
   ...(await Promise.all([format, types, lint, wording, imports, unused].map(report))),
   await report(chromium),
   await report(jest('tests', ['test'], { live: true, args: ['--testPathIgnorePatterns', ...elsewhere, '--'] })),
-  // By themselves: each has a server and a browser, and waits for both, so that two at a time take little more than one.
+  // Separately: each has a server and a browser and mostly waits for them, so two at a time take little longer than one.
   await report(jest('browser tests', ['test/browser'], { live: true, workers: 2 })),
 ];
 if (!withInterop) console.log('Not compared with LibreOffice, which is not here: npm run interop installs it.');

@@ -1,5 +1,5 @@
 /**
- * Checks the text of all files for what no compiler finds: paths of one machine, secrets, download addresses in the lockfile, files that
+ * Checks the text of all files for problems that no compiler finds: paths of a machine, secrets, download addresses in the lockfile, files that
  * are too long, and tests that name a rule which is not in docs/spec.md.
  */
 import { spawnSync } from 'node:child_process';

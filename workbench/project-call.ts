@@ -1,11 +1,11 @@
-/** Functions of the project by name: those at its top level, and those behind its one door `call(name, request)` if it has one. */
+/** Functions of the project by name: those at its top level, and those that its function `call(name, request)` dispatches to, if it has that function. */
 import type { RunOptions, Workbook } from '../runtime';
 
 type Answer = ReturnType<Workbook['call']>;
 
 const door = 'call';
 
-/** A name that is not at the top level of a project with a door goes through it. */
+/** In a project with `call`, a name that is not at the top level is called with `call`. */
 function behindDoor(workbook: Workbook, name: string): boolean {
   const { functions } = workbook.project();
   return !functions.has(name) && functions.has(door);
@@ -29,7 +29,7 @@ export function askProject(workbook: Workbook, name: string): Answer | undefined
   return behindDoor(workbook, name) ? workbook.ask(door, [name, {}]) : workbook.ask(name);
 }
 
-/** The function that a call of a page means: the one that is named to the door, else the one that ran. */
+/** The function that a page calls: the name passed to `call`, else the function that ran. */
 export function calledFunction(ran: string, request: unknown): string {
   const { args } = (request ?? {}) as { readonly args?: readonly unknown[] };
   const named = args?.[0];

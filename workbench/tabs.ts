@@ -26,11 +26,11 @@ function describedTabs(workbook: Workbook): DescribedTab[] {
 
 /** The sheet with a displayed name or with a key of the project (`Goals`). Throws a UsageError that lists all tabs. */
 export function sheetOf(workbook: Workbook, tab: string): UserSheet {
-  const hands = workbook.userServices();
-  const direct = findSheet(hands, tab);
+  const services = workbook.userServices();
+  const direct = findSheet(services, tab);
   if (direct) return direct;
   const described = describedTabs(workbook).find(({ key }) => key.toLowerCase() === tab.toLowerCase());
-  const sheet = described ? findSheet(hands, described.name) : null;
+  const sheet = described ? findSheet(services, described.name) : null;
   if (sheet) return sheet;
   throw new UsageError(
     `There is no tab ${tab}. The tabs are: ${workbook

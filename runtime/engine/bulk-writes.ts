@@ -1,7 +1,6 @@
 /**
- * Faster bulk writes for a model without a page. The engine calls about fifty plugins twice for every cell; most ignore cells, and most of
- * the others only mark something as stale. Here each cell goes only to the plugins that store some of it, and the others are called once
- * for each write. In a page, the engine handles the command itself.
+ * Faster bulk writes without a page: the engine calls about fifty plugins twice for every cell, and most ignore it. Here each cell goes only
+ * to the plugins that store some of it; the others are called once for each write. In a page, the engine handles the command itself.
  */
 import { registries } from '@odoo/o-spreadsheet';
 import { eachCell, type BulkCell } from './bulk-plugin';

@@ -1,7 +1,6 @@
 /**
- * The workbook's document: sheets, cells and their features, on an o-spreadsheet model.
- * It knows nothing of Apps Script: positions are 0-based, contents are canonical (en_US), no calls are counted.
- * Invalid positions throw plain errors; the services check arguments before.
+ * The workbook's document: sheets, cells and their features, on an o-spreadsheet model, without Apps Script: positions are 0-based, contents
+ * are canonical (en_US), no calls are counted. Invalid positions throw plain errors, because the services check arguments before.
  */
 import { Model } from './load';
 import { documentOver } from './model-document';

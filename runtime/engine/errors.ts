@@ -1,7 +1,6 @@
 /**
- * The engine's names of evaluation errors and Google's. Everything outside `runtime/engine` uses Google's.
- * Sources: Google Docs Editors Help "Google Sheets function list" (ERROR.TYPE: 1 #NULL!, 2 #DIV/0!, 3 #VALUE!, 4 #REF!, 5 #NAME?,
- * 6 #NUM!, 7 #N/A, 8 all others, i.e. #ERROR!); a circular dependency and a blocked expansion are #REF! there.
+ * The engine's names of evaluation errors and Google's, which everything outside `runtime/engine` uses. Source: Google Docs Editors Help,
+ * ERROR.TYPE (1 #NULL! … 7 #N/A, 8 all others); a circular dependency and a blocked expansion are #REF! there.
  */
 const GOOGLE_ERROR: Readonly<Record<string, string>> = {
   '#N/A': '#N/A',

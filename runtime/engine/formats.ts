@@ -1,8 +1,6 @@
 /**
- * Number formats. Everything outside the engine uses Google's patterns (`h:mm AM/PM`, `[h]:mm`, `0.00;[red]-0.00`). The engine
- * supports fewer patterns and throws on others, which would turn the cell's value into an error. So an unsupported pattern is
- * embedded, as quoted text, in a supported one: `h:mm AM/PM` → `yyyy"~h%3Amm%20AM%2FPM"`.
- * The grid of the page does not print values with the engine but with `runtime/values`.
+ * Number formats: outside the engine they are Google's patterns. The engine throws on patterns that it does not support, so such a pattern
+ * is embedded, as quoted text, in a supported one: `h:mm AM/PM` → `yyyy"~h%3Amm%20AM%2FPM"`. The page prints values with `runtime/values`.
  */
 import { defaultDateFormat, defaultDateTimeFormat, isDateFormat } from '../values';
 

@@ -1,7 +1,6 @@
 /**
- * Without a page nothing is drawn, so the engine's plugins that measure rows, lay out headers and follow scrolling after every command are
- * disabled. Their getters remain, because other plugins call them; sizes that a user or a script has set are still returned.
- * Only documents of the runtime (document.ts) use this; a page that imports the engine from load.ts keeps these plugins.
+ * Without a page, the engine's plugins that measure rows, lay out headers and follow scrolling are disabled. Their getters remain, because
+ * other plugins call them. Only documents of the runtime (document.ts) use this; a page that imports the engine keeps these plugins.
  */
 import { registries } from '@odoo/o-spreadsheet';
 

@@ -16,7 +16,7 @@ import { registerSheetPlugins } from './sheet-plugin';
 
 export { Model, registries, helpers };
 
-/** Whether the engine knows a command that changes a document. */
+/** Whether the engine has a command of this name that changes a document. */
 export const isCoreCommand = (type: string): boolean => (coreTypes as Set<string>).has(type);
 
 /** Messages that the engine prints with console.debug for every model and slow command; they are dropped. */

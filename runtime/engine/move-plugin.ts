@@ -1,7 +1,6 @@
 /**
- * Moving whole rows or columns: `MOVE_HEADERS {sheetId, sheetName, dimension, at, count, before}`. It inserts rows at the target, writes
- * the contents there, adapts references by MOVE_RANGES, and deletes the old rows.
- * It is a local command: other clients of the document receive only the engine's commands that it dispatches.
+ * Moves whole rows or columns with `MOVE_HEADERS {sheetId, sheetName, dimension, at, count, before}`, a local command: other clients receive
+ * the engine's commands that it dispatches. It inserts rows, writes the contents, adapts references by MOVE_RANGES, deletes the old rows.
  */
 import { registries, UIPlugin } from '@odoo/o-spreadsheet';
 import type { BulkCell } from './bulk-plugin';

@@ -2,10 +2,10 @@
 import { ServiceError } from '../contract';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from '../services/charts';
 import type { EnumMember } from '../services/enumeration';
-import { definitionOf, optionOf, sizeOf, type ChartSettings } from './chart-definition';
-import { dataOf, rangeAt, type Area } from './areas';
+import { optionOf, type ChartSettings } from './chart-definition';
+import type { Area } from './areas';
 import type { RangeLike, SheetLike } from './interfaces';
-import type { ChartEntry, ChartFacts } from './plugins/charts';
+import type { ChartEntry } from './plugins/charts';
 
 /** The position of a chart's top left corner: a 1-based cell, and an offset in pixels from the cell's corner. */
 interface Anchor {
@@ -15,11 +15,17 @@ interface Anchor {
   readonly y: number;
 }
 
-interface PlacedSettings extends ChartSettings {
+export interface PlacedSettings extends ChartSettings {
   readonly anchor: Anchor;
 }
 
-const areaOfRange = ({ gid, row0, column0, rows, columns }: RangeLike): Area => ({ gid, row0, column0, rows, columns });
+export const areaOfRange = ({ gid, row0, column0, rows, columns }: RangeLike): Area => ({
+  gid,
+  row0,
+  column0,
+  rows,
+  columns,
+});
 const isSame = (a: Area, b: Area): boolean =>
   a.gid === b.gid && a.row0 === b.row0 && a.column0 === b.column0 && a.rows === b.rows && a.columns === b.columns;
 const NEW_CHART: PlacedSettings = {
@@ -34,7 +40,7 @@ const NEW_CHART: PlacedSettings = {
 };
 
 /** Google's ids look random; here they are a bijection of the chart's number. */
-const publicId = (id: number): number => Number((BigInt(id) * 1_566_083_941n) % 2_147_483_648n);
+export const publicId = (id: number): number => Number((BigInt(id) * 1_566_083_941n) % 2_147_483_648n);
 
 export class ContainerInfo {
   static readonly googleName = 'Spreadsheet.ContainerInfo';
@@ -257,93 +263,6 @@ const kinds = {
   },
 };
 
-function entriesOf(sheet: SheetLike): readonly ChartEntry[] {
+export function entriesOf(sheet: SheetLike): readonly ChartEntry[] {
   return sheet.document.model.getters.getChartFacts(sheet.document.sheetId(sheet.gid)) as readonly ChartEntry[];
 }
-
-/** The engine's figure that contains a chart. */
-function figureOf(
-  sheet: SheetLike,
-  chartId: string,
-): { id: string; col: number; row: number; offset: { x: number; y: number }; width: number; height: number } {
-  const { getters } = sheet.document.model;
-  return getters.getFigure(sheet.document.sheetId(sheet.gid), getters.getFigureIdFromChartId(chartId));
-}
-
-/** The object for a chart of the file. */
-function chartOf(sheet: SheetLike, entry: ChartEntry): EmbeddedChart {
-  const { id, chartId, type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy } = entry;
-  const { document } = sheet;
-  const { col, row, offset, width, height } = figureOf(sheet, chartId);
-  // A user who drags a chart in the grid changes the figure's size, not the options.
-  const sized = sizeOf(options);
-  const shown = sized.width === width && sized.height === height ? options : { ...options, width, height };
-  const ranges = entry.ranges.map((range) =>
-    areaOfRange(rangeAt(sheet.at(0, 0, 1, 1), document.gidOf(range.sheetId), range.zone)),
-  );
-  const anchor = { row: row + 1, column: col + 1, x: offset.x, y: offset.y };
-  return new EmbeddedChart(
-    sheet,
-    { type, options: shown, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges, anchor },
-    { id, chartId },
-  );
-}
-
-function write(sheet: SheetLike, settings: PlacedSettings, id: number, chartId: string, exists: boolean): void {
-  const { document } = sheet;
-  const { getters } = document.model;
-  const sheetId = document.sheetId(sheet.gid);
-  const { rows, columns } = document.sheet(sheet.gid) ?? { rows: 0, columns: 0 };
-  const { row, column, x, y } = settings.anchor;
-  if (row > rows || column > columns)
-    throw new ServiceError('The coordinates of the chart are outside the dimensions of the sheet.');
-  const definition = definitionOf(document, settings);
-  const place = { col: column - 1, row: row - 1, offset: { x, y } };
-  const size = sizeOf(settings.options);
-  if (exists) {
-    const figureId = getters.getFigureIdFromChartId(chartId) as string;
-    if (JSON.stringify(getters.getChartDefinition(chartId)) !== JSON.stringify(definition))
-      document.model.dispatch('UPDATE_CHART', { sheetId, figureId, chartId, definition });
-    document.command('UPDATE_FIGURE', { sheetId, figureId, ...place, ...size });
-  } else
-    document.command('CREATE_CHART', { sheetId, figureId: `figure-${chartId}`, chartId, ...place, size, definition });
-  const { type, options, numHeaders, transposed, mergeStrategy, hiddenStrategy, ranges } = settings;
-  const facts: ChartFacts = {
-    id,
-    chartId,
-    sheetId,
-    type,
-    options,
-    numHeaders,
-    transposed,
-    mergeStrategy,
-    hiddenStrategy,
-  };
-  document.command('SET_CHART_FACTS', { sheetId, facts, ranges: ranges.map((area) => dataOf(document, area)) });
-}
-
-export const sheetChartMethods = {
-  newChart(this: SheetLike): EmbeddedChartBuilder {
-    return new EmbeddedChartBuilder(this);
-  },
-  getCharts(this: SheetLike): EmbeddedChart[] {
-    return entriesOf(this).map((entry) => chartOf(this, entry));
-  },
-  insertChart(this: SheetLike, chart: EmbeddedChart): void {
-    const id = this.document.model.getters.getNextChartNumber() as number;
-    write(this, chart.settings, id, `chart-${id}`, false);
-  },
-  updateChart(this: SheetLike, chart: EmbeddedChart): void {
-    const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());
-    if (entry === undefined) throw new ServiceError('The chart does not exist on this sheet.');
-    write(this, chart.settings, entry.id, entry.chartId, true);
-  },
-  removeChart(this: SheetLike, chart: EmbeddedChart): void {
-    const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());
-    if (entry === undefined) throw new ServiceError('The chart does not exist on this sheet.');
-    this.document.command('DELETE_FIGURE', {
-      sheetId: this.document.sheetId(this.gid),
-      figureId: figureOf(this, entry.chartId).id,
-    });
-  },
-};

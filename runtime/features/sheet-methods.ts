@@ -1,5 +1,5 @@
 /** The methods that the features add to Sheet. */
-import { sheetChartMethods } from './chart';
+import { sheetChartMethods } from './sheet-charts';
 import { sheetFormatMethods } from './conditional-format';
 import { filterSheetMethods } from './filter';
 import { sheetGroupMethods } from './group';

@@ -1,7 +1,6 @@
 /**
- * Values that google.script.run can pass: numbers, texts, booleans, null, and plain objects and arrays of these
- * (docs/google-facts.md). In Google a Date, a function or a service object in a result reaches the page as null or fails
- * with a ScriptError, without a message on the server; here it always throws an error that names its place.
+ * Values that google.script.run can pass: JSON values (docs/google-facts.md). In Google, a Date, a function or a service object in a result
+ * becomes null or fails without a message on the server; here it always throws an error that names its place.
  */
 import { ServiceError } from '../contract';
 

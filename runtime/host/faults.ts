@@ -1,8 +1,6 @@
 /**
- * Fault injection: the n-th counted call of a run fails, the run is killed there, or another user edits just before it.
- *
- * After `kill`, earlier writes remain (Google applies its buffer). JavaScript cannot skip `catch` and `finally`, so every
- * later call of a service throws again and has no effect.
+ * Fault injection: the n-th counted call of a run fails, the run is killed there, or another user edits just before it. After `kill`, earlier
+ * writes remain (Google applies its buffer), and every later call throws again, because JavaScript cannot skip `catch` and `finally`.
  */
 import { ServiceError } from '../contract';
 import type { Meter } from './meter';

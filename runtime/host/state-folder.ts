@@ -146,7 +146,7 @@ export class StateFolder {
       return true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        // On a full disk the file was made and is empty, which no later process could tell from a lock.
+        // On a full disk the file was made and is empty, and a later process could not distinguish it from a lock.
         if (!isMissingRight(error)) rmSync(this.lock, { force: true });
         throw new FolderError(`${this.dir} cannot be written in: ${reasonOf(error)}.`);
       }

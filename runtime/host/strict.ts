@@ -1,7 +1,6 @@
 /**
- * The service objects that a script sees: wrappers of its realm with exactly Google's methods. Each method checks its arguments against
- * the reference, then permissions, meter and faults, and calls the service's plain class.
- * Arguments are converted to host values and results to values of the realm, so that `instanceof Array` works on both sides.
+ * The service objects that a script sees: wrappers with exactly Google's methods, which check arguments, permissions, meter and faults, then
+ * call the service's plain class. Values are converted between host and realm, so that `instanceof Array` works on both sides.
  */
 import { types } from 'node:util';
 import { Killed, NotImplemented, ServiceError } from '../contract';

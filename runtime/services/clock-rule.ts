@@ -1,7 +1,6 @@
 /**
- * The times at which clock triggers fire. The builder makes a rule of JSON values. Google chooses a time within the hour once for each
- * trigger ("a 9 AM trigger runs at a fixed moment between 9 and 10"); here the builder derives `minute` from the trigger's id, so that
- * runs are reproducible.
+ * The times at which clock triggers fire, from a rule of JSON values. Google chooses a minute within the hour once for each trigger; here
+ * the builder derives `minute` from the trigger's id, so that runs are reproducible.
  */
 import { civilOfDays, daysInMonth, daysOfCivil, MS_PER_DAY } from '../values/civil';
 import { instantOfWallMs, localParts, offsetAt } from '../values/zone';

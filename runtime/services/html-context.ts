@@ -1,7 +1,6 @@
 /**
- * The contextual escaping of printing scriptlets: a value is escaped by its place in the page
- * (developers.google.com/apps-script/guides/html/templates). A state machine reads the page character by character; it does
- * not validate it.
+ * The contextual escaping of printing scriptlets (developers.google.com/apps-script/guides/html/templates): a value is escaped by its place
+ * in the page. A state machine reads the page character by character, without validating it.
  */
 type State =
   'text' | 'comment' | 'tag-name' | 'tag' | 'attribute' | 'after-attribute' | 'before-value' | 'value' | 'raw';

@@ -1,17 +1,16 @@
 /** SpreadsheetApp's Sheet: its properties, ranges, values and selection. Its base classes have the methods for rows and columns. */
-import { blankName, duplicateName, lastVisibleSheet, nameTooLong, rangeNotFound } from './errors';
-import { ServiceError } from '../contract';
+import { lastVisibleSheet } from './errors';
 import { clearFeatures } from '../features/cell-features';
-import { areaOf, parseReference } from './a1';
 import { readColor } from './colors';
 import { SheetType } from './enums';
-import { registerClass, rangeOf, sheetOf, spreadsheetOf } from './class-registry';
+import { registerClass, spreadsheetOf } from './class-registry';
 import type { Range } from './range';
 import { checkArea } from './range-base';
+import { rangeByText } from './range-by-text';
 import { RangeList } from './range-list';
-import { resolveName } from './named-areas';
 import { Selection } from './selection-object';
 import { selectCell, selectionOf, selectRanges, selectSheet } from './selection';
+import { checkSheetName } from './sheet-names';
 import { SheetSizes } from './sheet-sizes';
 import type { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './text-finder';
@@ -281,36 +280,6 @@ export class Sheet extends SheetSizes {
     if (gid !== this.gid) return [this.at(0, 0, 1, 1)];
     return ranges.map(({ row0, column0, rows, columns }) => this.at(row0, column0, rows, columns));
   }
-}
-
-/** Throws Google's error for an invalid name or one of the other names. */
-export function checkSheetName(name: string, others: readonly string[]): void {
-  if (name.trim() === '') throw blankName();
-  if (name.length > 100) throw nameTooLong();
-  if (others.some((other) => other.toLowerCase() === name.toLowerCase())) throw duplicateName(name);
-}
-
-/** The range of an A1 or R1C1 notation or of a named range, on `sheet` unless the text contains another sheet. */
-export function rangeByText(sheet: Sheet, text: string): Range {
-  const { execution } = sheet;
-  const reference = parseReference(text);
-  if (!reference) {
-    const named = resolveName(execution.document, text, sheet.gid);
-    if (!named) throw rangeNotFound();
-    return rangeOf(execution, named.gid, named.row0, named.column0, named.rows, named.columns);
-  }
-  const { sheetName } = reference;
-  const wanted =
-    sheetName === null
-      ? sheet.gid
-      : execution.document.sheets().find(({ name }) => name.toLowerCase() === sheetName.toLowerCase())?.gid;
-  if (wanted === undefined) throw rangeNotFound();
-  const facts = sheetOf(execution, wanted).facts();
-  const { area, bounds } = areaOf(reference, facts);
-  if (area.rows < 1 || area.columns < 1)
-    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
-  checkArea(facts, wanted, area.row0, area.column0, area.rows, area.columns);
-  return rangeOf(execution, wanted, area.row0, area.column0, area.rows, area.columns, bounds);
 }
 
 registerClass('sheet', Sheet);

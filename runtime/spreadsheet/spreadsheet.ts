@@ -4,6 +4,7 @@ import type { Document } from '../engine/document';
 import { User } from '../services/session';
 import { isLocale, isTimeZone } from '../values';
 import { parseReference } from './a1';
+import { OF_ACTIVE_SHEET } from './active-sheet-methods';
 import { RecalculationInterval } from './enums';
 import { lastVisibleSheet, rangeNotFound, tooManyCells } from './errors';
 import { registerClass, rangeOf, sheetOf } from './class-registry';
@@ -13,7 +14,9 @@ import type { Range } from './range';
 import { RangeList } from './range-list';
 import { selectionOf, selectSheet } from './selection';
 import { Selection } from './selection-object';
-import { checkSheetName, rangeByText, type Sheet } from './sheet';
+import { rangeByText } from './range-by-text';
+import type { Sheet } from './sheet';
+import { checkSheetName, unusedName } from './sheet-names';
 import { MAX_CELLS } from './sheet-structure';
 import { TextFinder } from './text-finder';
 
@@ -257,65 +260,10 @@ export class Spreadsheet {
   }
 }
 
-/** The methods that a Spreadsheet calls on its active sheet. */
-const OF_ACTIVE_SHEET = [
-  'appendRow',
-  'autoResizeColumn',
-  'deleteColumn',
-  'deleteColumns',
-  'deleteRow',
-  'deleteRows',
-  'getActiveCell',
-  'getActiveRange',
-  'getActiveRangeList',
-  'getColumnWidth',
-  'getCurrentCell',
-  'getDataRange',
-  'getFrozenColumns',
-  'getFrozenRows',
-  'getLastColumn',
-  'getLastRow',
-  'getRowHeight',
-  'getSheetId',
-  'getSheetName',
-  'getSheetValues',
-  'hideColumn',
-  'hideRow',
-  'insertColumnAfter',
-  'insertColumnBefore',
-  'insertColumnsAfter',
-  'insertColumnsBefore',
-  'insertRowAfter',
-  'insertRowBefore',
-  'insertRowsAfter',
-  'insertRowsBefore',
-  'isColumnHiddenByUser',
-  'isRowHiddenByFilter',
-  'isRowHiddenByUser',
-  'setActiveRange',
-  'setActiveRangeList',
-  'setActiveSelection',
-  'setColumnWidth',
-  'setCurrentCell',
-  'setFrozenColumns',
-  'setFrozenRows',
-  'setRowHeight',
-  'sort',
-  'unhideColumn',
-  'unhideRow',
-] as const;
-
 for (const name of OF_ACTIVE_SHEET) {
   methodsOf(Spreadsheet.prototype)[name] = function (this: Spreadsheet, ...args: unknown[]): unknown {
     return methodsOf(this.getActiveSheet())[name]!(...args);
   } as Methods[string];
-}
-
-function unusedName(names: readonly string[]): string {
-  const taken = new Set(names.map((name) => name.toLowerCase()));
-  let n = names.length + 1;
-  while (taken.has(`sheet${n}`)) n += 1;
-  return `Sheet${n}`;
 }
 
 registerClass('spreadsheet', Spreadsheet);

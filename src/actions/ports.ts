@@ -236,7 +236,7 @@ export interface ReminderRecord {
 }
 
 export interface Mailer {
-  /** The address of the present user; '' when Google does not tell it. */
+  /** The address of the present user; '' when Google does not give it. */
   readonly me: string;
   /** How many recipients Google still allows today. */
   quota(): number;

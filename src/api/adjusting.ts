@@ -1,4 +1,5 @@
-import { applyAdjusting, sayPreview } from '../actions/adjusting/adjust';
+import { sayPreview } from '../actions/adjusting/adjust';
+import { applyAdjusting } from '../actions/adjusting/apply-adjusting';
 import { sayAdjustable } from '../actions/adjusting/adjustable';
 import { undoAdjusting } from '../actions/adjusting/undo-adjusting';
 import { define } from './define';
@@ -31,7 +32,7 @@ export const adjusting = {
     example: { adjust: { kind: 'move', id: 'S1', to: '2027-01-15' } },
     run: (ports, request) => sayPreview(ports, request.adjust),
   }),
-  /** Only what the preview named. Refused when the rows say something else since. */
+  /** Makes only the previewed changes. Refuses when the rows have changed since the preview. */
   applyAdjust: define({
     does: 'Does what was previewed, with the preview’s basis and a reason',
     takes: {

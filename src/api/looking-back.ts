@@ -91,7 +91,7 @@ export const lookingBack = {
     example: { id: 'G1' },
     run: (ports, { id }) => takeReward(ports, id),
   }),
-  /** Compares today with the snapshot of a quarter; with '' the latest one that is old enough to differ. */
+  /** Compares today with the snapshot of a quarter; with '' the latest snapshot that is old enough to differ. */
   getQuarter: define({
     does: 'What changed since the beginning of a quarter',
     takes: { quarter },

@@ -1,6 +1,6 @@
 import type { sidebar, words } from './en';
 
-/** A sentence for each form that a number asks for, under the names of Intl.PluralRules: English has `one` and `other`. */
+/** A sentence for each plural form, under the names of Intl.PluralRules: English has `one` and `other`. */
 export type PluralForms = { readonly [K in Exclude<Intl.LDMLPluralRule, 'other'>]?: string } & {
   readonly other: string;
 };
@@ -14,21 +14,21 @@ type Widened<T> = T extends string
       ? PluralForms
       : { readonly [K in keyof T]: Widened<T[K]> };
 
-/** What the server says in one language. */
+/** The words of the server in one language. */
 export type Words = Widened<typeof words> & {
-  /** The words of the languages in which the file was before: what was typed then is understood. Asked for when a word is none of this language. */
+  /** The words of the languages in which the file was before: what was typed then is understood. Called when a word is not of this language. */
   readonly before?: () => readonly Words[];
 };
 
 /** What the sidebar's page says in one language. */
 export type SidebarWords = Widened<typeof sidebar>;
 
-/** What a language may say of a part of the catalogue: no key that English does not have. Lists and plural forms are given whole. */
+/** The part of the catalogue that a language may give: no key that English does not have. Lists and plural forms are given whole. */
 export type Part<T> = T extends string | readonly unknown[] | PluralForms
   ? T
   : { readonly [K in keyof T]?: Part<T[K]> };
 
-/** `shape` with the texts of `given` where it has them at the same place, so that no key is ever without words. */
+/** `shape` with the texts of `given` where it has them at the same place, so that each key has a text. */
 export function fillIn<T>(shape: T, given: unknown): T {
   if (typeof shape === 'string') return (typeof given === 'string' ? given : shape) as T;
   if (Array.isArray(shape)) return (Array.isArray(given) ? given : shape) as T;
@@ -45,7 +45,7 @@ function hasPluralForms(english: unknown): boolean {
 }
 
 /**
- * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that a slip shows instead of hiding.
+ * Fills the `{name}` places of a sentence. A place without a value stays as it is, so that a mistake is visible.
  */
 export function say(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
@@ -54,7 +54,7 @@ export function say(sentence: string, values: Readonly<Record<string, string | n
   });
 }
 
-/** Constructing one takes long, compared with asking it. */
+/** Constructing Intl.PluralRules takes much longer than calling it. */
 const pluralRules = new Map<string, Intl.PluralRules>();
 
 function pluralRulesOf(language: string): Intl.PluralRules {
@@ -65,7 +65,7 @@ function pluralRulesOf(language: string): Intl.PluralRules {
   return rules;
 }
 
-/** The form for a number. @param words says the language: the words that the forms are from */
+/** The form for a number. @param words the words that contain the forms, which give the language */
 export function pluralForm(words: { readonly language: string }, forms: PluralForms, count: number): string {
   return forms[pluralRulesOf(words.language).select(count)] ?? forms.other;
 }

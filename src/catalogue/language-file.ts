@@ -6,7 +6,7 @@ import { sidebar, words } from './en';
  * imports only the types; it reads a file when it needs it.
  */
 
-/** Everything that a language says. */
+/** All words of a language. */
 export interface LanguageFile {
   readonly words: Words;
   readonly sidebar: SidebarWords;
@@ -14,13 +14,13 @@ export interface LanguageFile {
   readonly example: Readonly<Record<string, string>>;
 }
 
-/** What the folder of a language exports; what it lacks is said in English. */
+/** What the folder of a language exports; English replaces missing words. */
 export type Translation = { readonly [K in 'words' | 'sidebar']: Part<LanguageFile[K]> } & Pick<
   LanguageFile,
   'example'
 >;
 
-/** The whole of English, in the shape of the other languages. */
+/** All English words, in the shape of the other languages. */
 export const wholeEnglish: LanguageFile = { words, sidebar, example: {} };
 
 /** The questions of the assessment by their English. */

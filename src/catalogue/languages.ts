@@ -9,7 +9,7 @@ export const menus = Object.fromEntries(
   Object.entries(register).map(([language, { menu }]) => [language, fillIn<Words['menu']>(register.en.menu, menu)]),
 ) as Readonly<Record<Language, Words['menu']>>;
 
-/** The language for a locale such as `de_AT`, or for a language's code; English where Waymark does not speak it. */
+/** The language for a locale such as `de_AT`, or for a language's code; English where Waymark does not have it. */
 export function languageOf(locale: string): Language {
   const code = locale.slice(0, 2).toLowerCase();
   return isLanguage(code) ? code : 'en';

@@ -1,5 +1,5 @@
 /*
- * The languages that Waymark speaks: a line each, and a folder of that name beside this file. The line takes in what the script itself
+ * Waymark's languages: a line each, and a folder of that name beside this file. The line imports what the script itself
  * needs of a language; the build reads the rest of the folder.
  */
 export * as en from './en/in-script';

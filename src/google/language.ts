@@ -6,7 +6,7 @@ import { readFile } from './read-file';
 
 /*
  * The words of the languages. English is part of the script; each other language is a file beside it, read at most once a run. The metadata
- * of a plan's tabs tells its language (spreadsheet/session.ts, docs/decisions/0009).
+ * of a plan's tabs contains its language (spreadsheet/session.ts, docs/decisions/0009).
  */
 
 /** Files that this run has read, by language. They never change, so they are a safe cache. */

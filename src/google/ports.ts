@@ -144,7 +144,7 @@ function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
 }
 
 /**
- * The ports on the active spreadsheet, for one run. Throws a message for the user when there is none.
+ * The ports on the active spreadsheet, for one run. Throws a message for the user when no spreadsheet is active.
  * @param calledBy unique ID of the clock trigger that called; '' for any other call
  */
 export function openPorts(calledBy = ''): Ports {

@@ -1,5 +1,6 @@
 import { plural, type Words } from '../catalogue/catalogue';
-import type { DatedEntry, Digest } from '../domain/reminders/digest';
+import type { DatedEntry } from '../domain/reminders/dated-entries';
+import type { Digest } from '../domain/reminders/digest';
 import { most, titleOf } from './mail-parts';
 import { textOfPhrase } from './phrase';
 import { userText } from './user-text';

@@ -3,9 +3,8 @@ import { html, raw, type Html } from './html';
 import { webAddress } from './web-address';
 
 /*
- * The HTML mail: one column of at most 600 px (also as an attribute, because some mail programs do not support max-width), tables for the
- * frame, all important styles inline, no image. The small style block holds only what some mail programs ignore: rounded corners,
- * narrow margins on phones, dark colours. Without it the mail is still complete.
+ * The HTML mail: one column of at most 600 px, tables for the frame, all important styles inline, no image. The small style block holds
+ * only what some mail programs ignore: rounded corners, narrow margins on phones, dark colours. The mail is complete without it.
  */
 
 const font = 'font-family:Arial,Helvetica,sans-serif';

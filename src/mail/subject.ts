@@ -1,4 +1,5 @@
-import type { DatedEntry, Digest } from '../domain/reminders/digest';
+import type { DatedEntry } from '../domain/reminders/dated-entries';
+import type { Digest } from '../domain/reminders/digest';
 import { plural, say, type Words } from '../catalogue/catalogue';
 import { titleOf } from './mail-parts';
 import { textOfPhrase } from './phrase';

@@ -8,7 +8,7 @@ export interface DateCell {
   readonly serial?: number;
 }
 
-/** A cell's value as the store hands it over: `''` when empty; an error is its text, such as `#REF!`. */
+/** A cell's value as the reader returns it: `''` when empty; an error is its text, such as `#REF!`. */
 export type Cell = string | number | boolean | DateCell;
 
 export function isDateCell(cell: Cell): cell is DateCell {

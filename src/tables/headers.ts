@@ -136,10 +136,10 @@ export function standAsBefore(
       2 * column(id).filter((cell) => isId(cell, table.prefix ?? '')).length >=
       Math.max(1, column(id).filter(isFilled).length)
     );
-  const telling = Object.entries(table.columns).filter(
+  const distinctive = Object.entries(table.columns).filter(
     ([name, { kind }]) => ['day', 'flag', 'option'].includes(kind) && positions[name] !== undefined,
   );
-  return telling.every(([name, design]) => {
+  return distinctive.every(([name, design]) => {
     const there = column(positions[name] ?? 0).filter(isFilled);
     return there.length === 0 || there.some((cell) => couldHold(design, '', [cell], words));
   });

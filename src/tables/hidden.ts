@@ -1,5 +1,6 @@
 import type { RecordOf, TableOf } from './column';
-import { choiceLabel, contactLabel, goalLabel, valueLabel, weekMark } from './home';
+import { choiceLabel, contactLabel, goalLabel, valueLabel } from './row-labels';
+import { weekMark } from './home-weeks';
 import { chartHours, chartSteps, chartWeek } from './home-charts';
 
 /**

@@ -2,7 +2,7 @@ import { GREATEST_NUMBER_AS_DATE } from './cell';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { countRows, sentence, sumRows, withHours } from './formula-parts';
-import { homeColumns, homeRows, homeWidths } from './home';
+import { homeColumns, homeRows, homeWidths } from './home-layout';
 
 /*
  * The two charts below the first screen of Home, and their data in the hidden tab: the work done until the end of each week, by formula, and

@@ -120,106 +120,104 @@ function begins(cell: string, sentence: string): string {
 
 const cellOf = (letter: (column: string) => string, column: string): string => `$${letter(column)}1`;
 
+type Look = Omit<ColourRule, 'from' | 'to' | 'formula'>;
+
+const passedLook: Look = { background: palette.passedBack, font: palette.passed, bold: true };
+const soonLook: Look = { background: palette.soonBack, font: palette.soon };
+const todayLook: Look = { ...soonLook, bold: true };
+const askLook: Look = { background: palette.askBack, font: palette.ask };
+const goodLook: Look = { font: palette.good };
+
+/** Colours a cell that begins with the fixed part of a sentence. */
+const only = (column: string, sentence: string, look: Look): ColourRule => ({
+  from: column,
+  to: column,
+  formula: (letter) => `=AND(ROW()>1;${begins(cellOf(letter, column), sentence)})`,
+  ...look,
+});
+
+/** Makes a row quiet when its status is this option. */
+const quietRow = (to: string, option: string, strikethrough?: true): ColourRule => ({
+  from: 'title',
+  to,
+  formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${option}")`,
+  font: palette.quiet,
+  ...(strikethrough && { strikethrough }),
+});
+
 /** The colours of a tab: the first rule that is true applies. The cells say the same in words, so that no colour is needed. */
 export function colourRules(key: TableKey, words: Words): ColourRule[] {
   const now = words.whatNow;
-  const only = (column: string, sentence: string, look: Omit<ColourRule, 'from' | 'to' | 'formula'>): ColourRule => ({
-    from: column,
-    to: column,
-    formula: (letter) => `=AND(ROW()>1;${begins(cellOf(letter, column), sentence)})`,
-    ...look,
-  });
-  if (key === 'steps') {
-    const { done, letGo } = words.options.stepStatus;
-    const status = (letter: (column: string) => string): string => cellOf(letter, 'status');
-    return [
-      {
-        from: 'title',
-        to: 'effort',
-        formula: (letter) => `=AND(ROW()>1;${status(letter)}="${letGo}")`,
-        font: palette.quiet,
-        strikethrough: true,
-      },
-      {
-        from: 'title',
-        to: 'effort',
-        formula: (letter) => `=AND(ROW()>1;${status(letter)}="${done}")`,
-        font: palette.quiet,
-      },
-      only('whatNow', now.check, { background: palette.askBack, font: palette.ask }),
-      only('whatNow', now.overdue, { background: palette.passedBack, font: palette.passed, bold: true }),
-      only('whatNow', now.dueToday, { background: palette.soonBack, font: palette.soon, bold: true }),
-      only('whatNow', now.dueIn, { background: palette.soonBack, font: palette.soon }),
-      only('whatNow', now.done, { font: palette.good }),
-    ];
-  }
-  if (key === 'goals') {
-    const { reached, letGo } = words.options.goalStatus;
-    return [
-      {
-        from: 'title',
-        to: 'deadline',
-        formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${letGo}")`,
-        font: palette.quiet,
-        strikethrough: true,
-      },
-      {
-        from: 'title',
-        to: 'deadline',
-        formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${reached}")`,
-        font: palette.quiet,
-      },
-      only('whatNow', now.check, { background: palette.askBack, font: palette.ask }),
-      only('whatNow', now.datePassed, { background: palette.passedBack, font: palette.passed, bold: true }),
-      only('whatNow', now.dueIn, { background: palette.soonBack, font: palette.soon }),
-      only('pace', words.pace.ahead, { font: palette.good }),
-      only('pace', words.pace.onTrack, { font: palette.good }),
-      only('pace', words.pace.slower, { font: palette.passed }),
-      only('pace', words.pace.needsDecision, { font: palette.passed, bold: true }),
-    ];
-  }
-  const overdue = { background: palette.passedBack, font: palette.passed, bold: true };
-  const soon = { background: palette.soonBack, font: palette.soon };
-  const today = { ...soon, bold: true };
-  const check = only('whatNow', now.check, { background: palette.askBack, font: palette.ask });
-  const gap: ColourRule = {
-    from: 'gap',
-    to: 'gap',
-    formula: (letter) => `=AND(ROW()>1;ISNUMBER(${cellOf(letter, 'gap')});${cellOf(letter, 'gap')}>=2)`,
-    font: palette.passed,
-    bold: true,
-  };
+  const check = only('whatNow', now.check, askLook);
   switch (key) {
+    case 'steps':
+      return stepRules(words, check);
+    case 'goals':
+      return goalRules(words, check);
     case 'values':
     case 'skills':
-      return [gap];
+      return [
+        {
+          from: 'gap',
+          to: 'gap',
+          formula: (letter) => `=AND(ROW()>1;ISNUMBER(${cellOf(letter, 'gap')});${cellOf(letter, 'gap')}>=2)`,
+          font: palette.passed,
+          bold: true,
+        },
+      ];
     case 'strategy':
-      return [only('note', now.check, { background: palette.askBack, font: palette.ask })];
+      return [only('note', now.check, askLook)];
     case 'experiments':
       return [
         check,
-        only('whatNow', now.decide, today),
-        only('whatNow', now.decideIn, soon),
-        only('whatNow', now.decided, { font: palette.good }),
+        only('whatNow', now.decide, todayLook),
+        only('whatNow', now.decideIn, soonLook),
+        only('whatNow', now.decided, goodLook),
       ];
     case 'targets':
       return [
         check,
-        only('whatNow', now.overdue, overdue),
-        only('whatNow', now.dueToday, today),
-        only('whatNow', now.dueIn, soon),
+        only('whatNow', now.overdue, passedLook),
+        only('whatNow', now.dueToday, todayLook),
+        only('whatNow', now.dueIn, soonLook),
       ];
     case 'network':
-      return [check, only('whatNow', now.contactIn, soon), only('whatNow', now.contactNow, today)];
+      return [check, only('whatNow', now.contactIn, soonLook), only('whatNow', now.contactNow, todayLook)];
     case 'feedback':
       return [
         check,
-        only('whatNow', now.followUpIn, soon),
-        only('whatNow', now.followUp, today),
-        only('whatNow', now.thank, today),
-        only('whatNow', now.done, { font: palette.good }),
+        only('whatNow', now.followUpIn, soonLook),
+        only('whatNow', now.followUp, todayLook),
+        only('whatNow', now.thank, todayLook),
+        only('whatNow', now.done, goodLook),
       ];
     default:
       return [];
   }
+}
+
+function stepRules({ options, whatNow: now }: Words, check: ColourRule): ColourRule[] {
+  return [
+    quietRow('effort', options.stepStatus.letGo, true),
+    quietRow('effort', options.stepStatus.done),
+    check,
+    only('whatNow', now.overdue, passedLook),
+    only('whatNow', now.dueToday, todayLook),
+    only('whatNow', now.dueIn, soonLook),
+    only('whatNow', now.done, goodLook),
+  ];
+}
+
+function goalRules({ options, whatNow: now, pace }: Words, check: ColourRule): ColourRule[] {
+  return [
+    quietRow('deadline', options.goalStatus.letGo, true),
+    quietRow('deadline', options.goalStatus.reached),
+    check,
+    only('whatNow', now.datePassed, passedLook),
+    only('whatNow', now.dueIn, soonLook),
+    only('pace', pace.ahead, goodLook),
+    only('pace', pace.onTrack, goodLook),
+    only('pace', pace.slower, { font: palette.passed }),
+    only('pace', pace.needsDecision, { font: palette.passed, bold: true }),
+  ];
 }

@@ -127,30 +127,39 @@ export function readSettings(
         problems.push({ tab: 'settings', row: 0, column: key, code: 'settingGone', got: '' });
     }
   }
-  const first = <K extends SettingKey>(key: K): unknown => {
-    const value = values[key];
-    if (value !== undefined) return value;
-    const initial = settings[key].first;
-    return settings[key].kind === 'day' ? null : settings[key].kind === 'days' ? [] : initial;
-  };
   return {
-    values: {
-      hoursPerWeek: first('hoursPerWeek') as number,
-      reminderHour: first('reminderHour') as number,
-      rhythm: first('rhythm') as PlanSettings['rhythm'],
-      weekdaysOnly: first('weekdaysOnly') as boolean,
-      daysOff: first('daysOff') as readonly DayRange[],
-      calendar: first('calendar') as boolean,
-      leadDays: first('leadDays') as number,
-      reflection: first('reflection') as PlanSettings['reflection'],
-      firstDayOfWeek: first('firstDay') as PlanSettings['firstDayOfWeek'],
-      pausedUntil: first('pausedUntil') as Day | null,
-      lastReflection: first('lastReflection') as Day | null,
-      beganOn: first('beganOn') as Day | null,
-    },
-    language: first('language') as ReadSettings['language'],
+    values: usableSettings(values),
+    language: valueOrInitial(values, 'language') as ReadSettings['language'],
     rows,
     kept,
     problems,
+  };
+}
+
+type Values = Readonly<Partial<Record<SettingKey, unknown>>>;
+
+/** The value of a setting, or the one that it has in a new plan. */
+function valueOrInitial(values: Values, key: SettingKey): unknown {
+  const value = values[key];
+  if (value !== undefined) return value;
+  const initial = settings[key].first;
+  return settings[key].kind === 'day' ? null : settings[key].kind === 'days' ? [] : initial;
+}
+
+function usableSettings(values: Values): ReadSettings['values'] {
+  const first = (key: SettingKey): unknown => valueOrInitial(values, key);
+  return {
+    hoursPerWeek: first('hoursPerWeek') as number,
+    reminderHour: first('reminderHour') as number,
+    rhythm: first('rhythm') as PlanSettings['rhythm'],
+    weekdaysOnly: first('weekdaysOnly') as boolean,
+    daysOff: first('daysOff') as readonly DayRange[],
+    calendar: first('calendar') as boolean,
+    leadDays: first('leadDays') as number,
+    reflection: first('reflection') as PlanSettings['reflection'],
+    firstDayOfWeek: first('firstDay') as PlanSettings['firstDayOfWeek'],
+    pausedUntil: first('pausedUntil') as Day | null,
+    lastReflection: first('lastReflection') as Day | null,
+    beganOn: first('beganOn') as Day | null,
   };
 }

@@ -4,10 +4,10 @@ import { words as english } from '../../src/catalogue/en';
 import { completeRequests, names, wrongRequests, type Wrong } from './requests';
 
 /*
- * The door of the API, for every function and every field: what does not fit is refused in one sentence, before anything is looked at.
+ * `call`, for every function and every field: a request of the wrong shape is refused in one sentence, before anything is read.
  */
 
-/** Words, and nothing else: whoever asks for the plan has passed the door. */
+/** Ports with words only: a test fails when a refused request reads the plan. */
 const ports = new Proxy({ languages: { knownWords: () => english } } as object as Ports, {
   get(target, name) {
     if (name === 'languages') return target.languages;
@@ -28,7 +28,7 @@ const refusal = 'Waymark could not read what was sent: ';
 /** Whatever an action says. */
 const passed = new RegExp(`^(?!${refusal})`);
 
-/** Fields of forms that change only what they name, and one that is no form's. */
+/** Fields of forms that change only the given fields, and one field of another function. */
 const optional = /^(goal|step|steps\.0|settings|value|choice|experiment|target|advice|contact)\.\w+$|^takeOver$/;
 /** Numbers that have to be given. */
 const needed = /(^|\.)(hoursPerWeek|reminderHour|leadDays|hour|hours|by|periods)$/;
@@ -36,7 +36,7 @@ const needed = /(^|\.)(hoursPerWeek|reminderHour|leadDays|hour|hours|by|periods)
 const valueAt = (value: unknown, path: Wrong['path']): unknown =>
   path.reduce((at: unknown, key) => (at as Record<string | number, unknown>)[key], value);
 
-/** Whether it is no fault at all: a number that is not given, a field that is not named, a file to import of any length. */
+/** Whether the request is valid after all: a number that is not given, a field that is not named, a file to import of any length. */
 function isAllowed({ name, path, fault, complete }: Wrong): boolean {
   const place = path.join('.');
   const value = valueAt(complete, path);

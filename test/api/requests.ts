@@ -51,7 +51,7 @@ const adjusts: readonly ApiRequest<'previewAdjust'>['adjust'][] = [
   { kind: 'letGo', id: 'S1' },
 ];
 
-/** What the examples leave out, because a form may. */
+/** Optional fields that the examples leave out. */
 const complete: { readonly [N in ApiName]?: readonly ApiRequest<N>[] } = {
   saveGoal: [{ goal, key: 'a' }],
   saveStep: [{ step, key: 'a' }],
@@ -77,7 +77,7 @@ const complete: { readonly [N in ApiName]?: readonly ApiRequest<N>[] } = {
 
 export const names = Object.keys(api) as ApiName[];
 
-/** The functions that need something, each with requests that name all of it. */
+/** The functions with a request, each with requests that contain all fields. */
 export const completeRequests: readonly (readonly [ApiName, object])[] = names.flatMap((name) =>
   ((complete[name] ?? api[name].examples) as readonly Parameters<Api[ApiName]>[0][])
     .filter((request) => Object.keys(request).length > 0)

@@ -14,7 +14,7 @@ import {
 } from '../../src/api/shape';
 
 /*
- * Checks of what the sidebar sends: what is right comes through without what nobody asked for, what is wrong is told with its place.
+ * Checks of what the sidebar sends: a valid value is returned without unknown fields, an invalid value is refused with its place.
  */
 
 const told = (shape: Shape<unknown>, value: unknown): string => {

@@ -11,7 +11,7 @@ test.each([
   async (plan, column) => {
     const workbench = await browser.open({ plan });
     const window = await workbench.openWindow();
-    /** How far the first cell is from the corner of the grid, in pixels of the headers: none when nothing is scrolled. */
+    /** How far the first cell is from the corner of the grid, in pixels of the headers: 0 when the grid is not scrolled. */
     const firstCell = () =>
       window.page.evaluate((first) => {
         const { x, y, width, height } = globalThis.modelOfPage!().getters.getVisibleRect({

@@ -7,10 +7,10 @@ import { names, wrongRequests } from '../api/requests';
 import { copyPlan, startPlan, type PlanInHand } from './plan';
 
 /*
- * The one door of the script for the sidebar and the command line, through the built bundle. (test/api/call.test.ts goes over every field)
+ * The function `call` of the sidebar and the command line, in the built bundle. (test/api/call.test.ts tests every field)
  */
 
-/** The sentence of a refusal, and what was asked of Google for it. */
+/** The sentence of a refusal, and the calls to Google before it. */
 function refusalOf(plan: PlanInHand, name: unknown, request: unknown): { told: string; calls: string[] } {
   let told = '';
   try {

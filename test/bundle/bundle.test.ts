@@ -9,7 +9,7 @@ import { api } from '../../src/api/index';
 import { dist, startPlan } from './plan';
 
 /*
- * What Apps Script asks of the files that are pushed (docs/google-facts.md, the language; scopes; the sidebar).
+ * What Apps Script requires of the pushed files (docs/google-facts.md, the language; scopes; the sidebar).
  */
 
 const code = readFileSync(join(dist, 'Code.js'), 'utf8');
@@ -132,7 +132,7 @@ test('the manifest asks for five scopes, and each is needed', () => {
     ),
   );
   expect(manifest.runtimeVersion).toBe('V8');
-  // What the sources call of Google's services, held against Google's own list of what each call needs.
+  // The calls to Google's services in the sources, compared with Google's list of the scopes that each call needs.
   const services: Readonly<Record<string, string>> = {
     MailApp: 'Mail.MailApp',
     ScriptApp: 'Script.ScriptApp',

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../..');
 const CLASP = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
 
-/** What clasp itself says that it would push: it asks nobody for this, so it needs no account and no network. */
+/** The files that clasp lists as those it would push; this needs no account and no network. */
 function fileStatus(settings: object): { filesToPush: string[]; untrackedFiles: string[] } {
   // clasp refuses a folder that is reached through a symbolic link, as a system's temporary folder may be.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-clasp-')));

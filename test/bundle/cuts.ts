@@ -3,7 +3,7 @@ import type { PlanInHand } from './plan';
 /** Calls that change something: a run that is cut off between two of them leaves the same as one that is cut off at the second. */
 const changing = /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append)\w*$/;
 
-/** With EVERY_CUT=1 in the environment all are tried; else so many, spread over the run, because each costs two runs. */
+/** With EVERY_CUT=1 in the environment, all are tried; otherwise this many, spread over the run, because each takes two runs. */
 const most = process.env['EVERY_CUT'] === '1' ? Infinity : 5;
 
 /** Calls of the last run at which cutting it off leaves something different each time; the first and the last call are among them. */

@@ -9,7 +9,7 @@ import type { UserSheet, Workbook, WorkbookOptions } from '../../runtime';
 
 declare const outside: {
   readonly runtime: typeof Runtime;
-  /** What was started before in this process, by how it was opened: a Start takes seconds, a copy of its file a fraction of one. */
+  /** Started plans of this process, by their options: Start takes seconds, a copy of its file a fraction of a second. */
   readonly prepared: Map<string, ReturnType<Workbook['copy']>>;
 };
 const { runtime, prepared } = outside;
@@ -29,7 +29,7 @@ export interface PlanInHand {
   column(tab: string, header: string): number;
   /** Types into a cell by header and row, as a user does; fires onEdit. */
   type(tab: string, row: number, cells: Readonly<Record<string, string>>): void;
-  /** The same without onEdit, as when Google drops the event: what counts is the next update, which comes much sooner so. */
+  /** The same without onEdit, as when Google drops the event; this makes tests of the next update faster. */
   put(tab: string, row: number, cells: Readonly<Record<string, string>>): void;
   /** What the cell shows. */
   shown(tab: string, row: number, header: string): string;
@@ -113,7 +113,7 @@ function deleteSpareRows(plan: PlanInHand): void {
   }
 }
 
-/** A plan that `make` has made, in this test file or in one before it in the same process. */
+/** A plan that `make` created, in this test file or in an earlier one of the same process. */
 export function preparedPlan(key: string, options: WorkbookOptions, make: () => PlanInHand): PlanInHand {
   let from = prepared.get(key);
   if (!from) {
@@ -142,12 +142,12 @@ export function examplePlan(options: WorkbookOptions = {}): PlanInHand {
   return prepare('loadExample', options);
 }
 
-/** The same file as it stands now, opened once more: what is done to one of the two does not show in the other. */
+/** A copy of the file in its present state, opened again: changes to one do not appear in the other. */
 export function copyPlan(plan: PlanInHand, options: WorkbookOptions = {}): PlanInHand {
   return openFile({ now: plan.workbook.now(), ...options, from: plan.workbook.copy() });
 }
 
-/** `2026-03-05T08:30` in the spreadsheet's zone as the clock has it. */
+/** `2026-03-05T08:30` in the spreadsheet's time zone, as milliseconds. */
 export function momentOf(plan: PlanInHand, text: string): number {
   const moment = runtime.parseMoment(text, plan.workbook.state.timeZone);
   if (moment === null) throw new Error(`${text} is no moment`);

@@ -6,7 +6,7 @@ import { copyPlan, openFile, type PlanInHand, type Said } from './plan';
 import { smallPlan } from './small-plan';
 
 /*
- * What is refused changes nothing: no cell, no tab, nothing that is kept with the file. (rule V17)
+ * A refused call changes nothing: no cell, no tab, no property of the file. (rule V17)
  */
 
 const changing =
@@ -17,7 +17,7 @@ const writes = (plan: PlanInHand): string[] =>
     .map(({ method }) => method)
     .filter((method) => changing.test(method));
 
-/** What is said to a call that is refused, by throwing or in its answer. */
+/** The sentence of a refused call, thrown or in its answer. */
 function toldBy(plan: PlanInHand, name: string, request: object): string {
   try {
     const { message = '', problems = [] } = plan.call<Partial<Said>>(name, request);
@@ -140,7 +140,7 @@ test.each(cases)('[V17] %s %j is refused in one sentence, and nothing is written
   expect(JSON.stringify(plan.workbook.document.snapshot())).toBe(before);
 });
 
-/** What makes a plan, or needs none: a trigger may have outlived it. */
+/** Functions that create a plan or work without a plan: a trigger may exist after the plan was deleted. */
 const withoutPlan: readonly ApiName[] = ['start', 'loadExample', 'turnOffReminders'];
 
 test.each(names.filter((name) => !withoutPlan.includes(name)))('[V17] %s without a plan writes nothing', (name) => {

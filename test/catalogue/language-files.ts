@@ -8,12 +8,12 @@ const folders = Object.keys(languageNames)
   .filter((language): language is OtherLanguage => language !== 'en')
   .map((language) => [language, jest.requireActual<Translation>(`../../src/catalogue/${language}`)] as const);
 
-/** What each language beside English says. */
+/** The words of each language except English. */
 export const translations = Object.fromEntries(
   folders.map(([language, { words, sidebar }]) => [language, { words, sidebar }]),
 ) as Readonly<Record<OtherLanguage, Pick<Translation, 'words' | 'sidebar'>>>;
 
-/** The files that the build makes of them. */
+/** The files that the build writes for them. */
 export const languageFiles = Object.fromEntries(
   folders.map(([language, folder]) => [language, languageFileOf(folder)]),
 ) as Readonly<Record<OtherLanguage, LanguageFile>>;

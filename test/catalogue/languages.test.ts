@@ -6,7 +6,7 @@ import { languageOf, menus } from '../../src/catalogue/languages';
 import { languageFiles, translations } from './language-files';
 
 /*
- * What holds for every language that Waymark speaks: nothing left out, nothing that no code asks for, the same places to fill in.
+ * Rules for every language of Waymark: no text is missing, each text is used, the same places to fill in.
  */
 
 /** Every text of a catalogue with the path to it; a list is one entry. */
@@ -31,14 +31,14 @@ const sentencesOf = (words: unknown): [string, string][] =>
         ),
   );
 
-/** The places to fill in; a step may stand in a sentence as it is typed, {title}, or with a small first letter, {step}. */
+/** The places to fill in; a sentence may contain a step as it is typed, {title}, or with a small first letter, {step}. */
 const placesOf = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => (place === 'title' ? 'step' : place)).sort();
 
 const english = textsOf(wholeEnglish);
 const englishSentences = new Map(sentencesOf(wholeEnglish));
 
-/** Signs and blanks that are the same in every language. */
+/** Characters and spaces that are the same in every language. */
 const isWordless = (text: string | readonly unknown[]): boolean =>
   typeof text === 'string' && !/\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
@@ -68,7 +68,7 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
         !path.includes('vagueVerbs') &&
         placesOf(text).join() !== placesOf(englishSentences.get(path) ?? '').join(),
     );
-    // Where the number goes without saying, “Eine Zeile …”, it may be left out.
+    // A sentence may leave the number out where it is clear: “Eine Zeile …”.
     expect(differing.filter(([path]) => !path.endsWith('.one'))).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
   });
 
   test('begins the states that are told by their beginning each with a beginning of its own', () => {
-    // Colours find “Overdue 3 d” by what stands before the number.
+    // The colour rules recognise “Overdue 3 d” by the text before the number.
     const { whatNow } = languageFiles[code as keyof typeof languageFiles].words;
     const states = [
       whatNow.check,

@@ -1,7 +1,7 @@
 import { wholeEnglish, type LanguageFile } from '../../src/catalogue/language-file';
 
 /*
- * A language of marks: English with ⟦…⟧ around each text. What a user sees and what is not between marks has not come from the catalogue.
+ * A language for tests: English with ⟦…⟧ around each text. A visible text without these marks is not from the catalogue.
  */
 
 function mark<T>(words: T): T {
@@ -12,7 +12,7 @@ function mark<T>(words: T): T {
 
 const marked = mark(wholeEnglish.words);
 
-/** The file of that language. Of the months three signs each are taken: each has its marks. The code of a language and the verbs that a title is looked through for are no words that anybody sees. */
+/** The file of that language. Only three characters of each month are shown, so each month has its own marks. The code of a language and the verbs that are searched in a title are not displayed. */
 export const markedWords: LanguageFile = {
   words: {
     ...marked,
@@ -25,7 +25,7 @@ export const markedWords: LanguageFile = {
   example: {},
 };
 
-/** What of a text stands outside all marks and has letters; '' when nothing has. */
+/** The parts of a text outside all marks that contain letters; '' for none. */
 export function unmarked(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest;) {

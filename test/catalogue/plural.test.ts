@@ -1,7 +1,7 @@
 import { fillIn, plural, type PluralForms } from '../../src/catalogue/catalogue';
 
 /*
- * Numbers in sentences: the forms are those of Intl.PluralRules, and a language may have others than English.
+ * Numbers in sentences: the plural forms of Intl.PluralRules, which differ between languages.
  */
 
 const english: PluralForms = { one: '{count} step in {tab}', other: '{count} steps in {tab}' };

@@ -2,7 +2,7 @@ import type { Day } from '../../src/domain/plan/day';
 import type { Goal, Plan, PlanSettings, Step } from '../../src/domain/plan/plan';
 
 /*
- * Rows of plans for the tests: what a test does not mention is empty.
+ * Rows of plans for tests: fields that a test does not give are empty.
  */
 
 /** A day as a literal. */

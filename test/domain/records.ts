@@ -1,7 +1,7 @@
 import type { Answer, Change, Choice, JournalEntry, Skill, Target, Value } from '../../src/domain/plan/records';
 
 /*
- * Rows of the tabs on demand for the tests: what a test does not mention is empty.
+ * Rows of the tabs on demand for tests: fields that a test does not give are empty.
  */
 
 export const value = (fields: Partial<Value> = {}): Value => ({

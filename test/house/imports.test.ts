@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../..');
 const DEPCRUISE = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
-/** [file, what it imports, the rule that refuses it] */
+/** [file, import, the rule that forbids it] */
 const REFUSED: [string, string, string][] = [
   ['src/domain/a.ts', "import { y } from '../tables/y'; export const a = y;", 'domain-reaches-only-itself'],
   ['src/domain/b.ts', "import { y } from '../catalogue/y'; export const b = y;", 'domain-reaches-only-itself'],

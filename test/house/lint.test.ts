@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** [file, text, what the message says] */
+/** [file, text, the message] */
 const REFUSED: [string, string, string][] = [
   ['src/domain/x.ts', 'export const now = Date.now();', 'no rule reads the clock'],
   ['src/tables/x.ts', 'export const now = new Date();', 'no rule reads the clock'],

@@ -75,7 +75,7 @@ test('every command is a script of tools/ that is there', () => {
   expect(files.filter((file) => file === undefined || !existsSync(join(ROOT, file)))).toEqual([]);
 });
 
-/** As Node looks for it: in the package's own node_modules first, then further up. */
+/** Searches as Node does: in the package's own node_modules first, then in parent folders. */
 function isLocked(path: string, name: string, version: string): boolean {
   const folders = path.split(/\/(?=node_modules\/)/).filter(Boolean);
   for (let depth = folders.length; depth >= 0; depth -= 1) {

@@ -16,7 +16,7 @@ writeFileSync('.build/workbench.cjs', 'console.log(JSON.stringify(process.argv.s
 
 let folder: string;
 
-/** A project of one source and no dependencies, which counts its own builds. */
+/** A project with one source and no dependencies, which counts its builds. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'waymark-ready-'));
   cpSync(TOOLS, join(folder, 'tools'), { recursive: true });

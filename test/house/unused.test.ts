@@ -19,7 +19,7 @@ const FILES: Record<string, string> = {
 let folder: string;
 let found: string;
 
-/** A project of a few files, looked through by this project's own settings. */
+/** A project of a few files, checked with this project's settings. */
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-unused-')));
   for (const [path, text] of Object.entries(FILES)) {

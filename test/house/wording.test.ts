@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 const WORDING = pathToFileURL(resolve(__dirname, '../../tools/wording.mjs')).href;
 
-/** What the check finds in a project with these files. */
+/** The problems that the check finds in a project with these files. */
 function blemishes(files: Record<string, string>): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-wording-'));
   try {

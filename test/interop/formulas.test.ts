@@ -8,7 +8,7 @@ import { readWorkbook, type FileValue } from './workbook';
 
 /*
  * [Y15] The plan's formulas in another engine: LibreOffice recalculates the exported file, and each formula's value is compared with the
- * runtime's. The plans stand at today's date of this machine, because LibreOffice's TODAY() is the real one.
+ * runtime's. The plans use the machine's date, because LibreOffice's TODAY() does.
  */
 
 const workbench = join(resolve(__dirname, '../..'), '.build/workbench.cjs');
@@ -35,7 +35,7 @@ function same(ours: FileValue, theirs: FileValue): boolean {
   return typeof ours === 'number' && typeof theirs === 'number' ? Math.abs(ours - theirs) < 1e-9 : ours === theirs;
 }
 
-/** Spoils the cached value of the first formula with a number, so that only a real recalculation can put it right. */
+/** Replaces the cached value of the first formula with a wrong number, so that only a real recalculation corrects it. */
 function poison(path: string): { tab: string; value: number } {
   const parts = unzipSync(readFileSync(path));
   const value = 987_654_321;
@@ -58,7 +58,7 @@ function exported(name: string, run: Run): string {
   return file;
 }
 
-/** Every formula whose value differs, as `Tab!B7: ours … LibreOffice's …`, and how many were compared. Spoils the file. */
+/** Every formula whose value differs, as `Tab!B7: … LibreOffice: …`, and how many were compared. The file is not usable afterwards. */
 async function compare(name: string, file: string): Promise<{ compared: number; differences: string[] }> {
   const ours = readWorkbook(file);
   const { value: poisoned } = poison(file);

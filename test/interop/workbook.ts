@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** The value of a cell as a file holds it: '' when it is empty; an error is its text. */
+/** The value of a cell in a file: '' when it is empty; an error is its text. */
 export type FileValue = string | number | boolean;
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -25,7 +25,7 @@ function valueOf(type: string, raw: string | undefined, content: string, shared:
   return type === 'str' || type === 'e' ? unescape(raw) : Number(raw);
 }
 
-/** A cell of a file: its value, and its formula without `=`, '' where there is none. */
+/** A cell of a file: its value, and its formula without `=`; '' for a cell without a formula. */
 export interface FileCell {
   readonly value: FileValue;
   readonly formula: string;

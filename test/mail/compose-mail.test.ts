@@ -28,9 +28,9 @@ import {
 const runs = { seed: 20260101, numRuns: 25 };
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 const documentOf = ({ html }: Mail): PageElement => parsePage(html);
-/** Whether a comma stands behind the weekday is a matter of the release of ICU. */
+/** The version of ICU decides whether a comma follows the weekday. */
 const withoutCommas = (text: string): string => text.replace(/(?<=day),/g, '');
-/** What a reader sees, without the difference that isolates and spaces make. */
+/** The visible text, without isolates and with equal spaces. */
 const bare = (text: string): string =>
   text
     .replace(/[\u2068\u2069]/g, '')

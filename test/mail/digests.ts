@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { words as english } from '../../src/catalogue/en';
 import { addDays, weekdayOf, type Day } from '../../src/domain/plan/day';
-import type { DatedEntry, Digest, RepairEntry, Section } from '../../src/domain/reminders/digest';
+import type { DatedEntry } from '../../src/domain/reminders/dated-entries';
+import type { Digest } from '../../src/domain/reminders/digest';
+import type { RepairEntry } from '../../src/domain/reminders/repair-entries';
+import type { Section } from '../../src/domain/reminders/section';
 import type { FollowUp } from '../../src/domain/now/follow-ups';
 import type { FocusEntry } from '../../src/domain/now/focus';
 import type { Problem, Step } from '../../src/domain/plan/plan';
@@ -109,7 +112,7 @@ export function problem(fields: Partial<Problem> = {}): Problem {
   return { tab: 'steps', row: 7, column: 'due', code: 'notADate', got: 'soon', ...fields };
 }
 
-/** Texts that people and their clipboards bring along: markup, formulas, placeholders, line breaks, emoji, both directions, halves of pairs. */
+/** Texts that people type and paste: markup, formulas, placeholders, line breaks, emoji, both directions, halves of pairs. */
 export const hostile = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -211,7 +214,7 @@ const followUpEntries = (today: Day): fc.Arbitrary<FollowUp> =>
     last: fc.option(fc.nat({ max: 400 }).map((ago) => addDays(today, -ago))),
   });
 
-/** Any digest that composeDigest could give, and some that it would not. */
+/** Any digest that composeDigest can return, and some that it cannot. */
 export const digests: fc.Arbitrary<Digest> = days.chain((today) =>
   fc.record({
     today: fc.constant(today),
@@ -244,7 +247,7 @@ export interface Names {
   readonly locale: string;
 }
 
-/** File name and goal are the user's too. */
+/** The file name and the goal are texts of the user too. */
 export const hostileNames: fc.Arbitrary<Names> = fc.record({
   fileName: userTexts,
   goal: userTexts,

@@ -2,7 +2,7 @@ import { addDays } from '../../src/domain/plan/day';
 import { REFLECTION_QUESTIONS } from '../../src/domain/looking-back/reflection';
 import { dated, focused, monday, options, problem, quietDigest, section, step } from './digests';
 
-/** Everything at once; the user's texts and the file's name are numbers, so that every letter is ours. */
+/** A digest with every section; the user's texts and the file's name are numbers, so that every letter is Waymark's. */
 export const full = {
   ...quietDigest(monday),
   lastWin: { step: step({ title: '1' }), doneOn: monday },

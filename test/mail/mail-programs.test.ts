@@ -16,21 +16,21 @@ const drawn: Readonly<Record<string, (value: string, element: string) => boolean
   color: (value) => /^#[0-9a-f]{6}$/.test(value),
   'background-color': (value) => /^#[0-9a-f]{6}$/.test(value),
   'font-family': (value) => /, *(sans-serif|serif)$/.test(value),
-  // No rem anywhere in Outlook and Yahoo, no per cent in Windows Mail.
+  // Outlook and Yahoo do not support rem, Windows Mail not per cent.
   'font-size': (value) => /^\d+px$/.test(value),
-  // Outlook knows two weights.
+  // Outlook supports two font weights.
   'font-weight': (value) => value === 'bold' || value === 'normal',
   'line-height': (value) => /^\d+px$/.test(value),
-  // Outlook: one value, and no overline.
+  // Outlook supports one value, and not overline.
   'text-decoration': (value) => value === 'none' || value === 'underline',
-  // Outlook: cells alone.
+  // Outlook supports it only on cells.
   padding: (value, element) => element === 'td' && !value.includes('-'),
   // Not on span and body in Outlook; nothing negative in Gmail and Outlook.com; no auto in Outlook.
   margin: (value, element) => !['span', 'body', 'a', 'strong'].includes(element) && /^(\d+(px)? ?)+$/.test(value),
-  // Outlook: at most 8 px, and not to be relied on with paragraphs.
+  // Outlook supports at most 8 px, and not reliably on paragraphs.
   'border-top': (value, element) => ['td', 'table'].includes(element) && /^[0-8]px solid #[0-9a-f]{6}$/.test(value),
   width: (_value, element) => ['table', 'td'].includes(element),
-  // Outlook 2019: tables alone; those before take the attribute.
+  // Outlook 2019 supports it only on tables; earlier versions use the attribute.
   'max-width': (_value, element) => element === 'table',
 };
 

@@ -17,7 +17,7 @@ test('the HTML is valid but for what mail programs need', async () => {
   ).toEqual([]);
 });
 
-/** The catalogue in a language in which every letter is ж; places stay. */
+/** The catalogue in a language in which every letter is ж; `{places}` are unchanged. */
 function disguise<T>(words: T): T {
   if (typeof words === 'string')
     return words.replace(/\{\w+\}|\p{L}/gu, (part) => (part.startsWith('{') ? part : 'ж')) as T;

@@ -37,7 +37,7 @@ const attributes = new Set([
   'content',
 ]);
 
-/** Whatever stands in a mail's page and is not ours: elements, attributes, and links to anywhere but these addresses and their rows. */
+/** Parts of a mail's page that are not Waymark's: elements, attributes, and links to other addresses than these and their rows. */
 export function strangeIn(page: PageElement, addresses: readonly string[]): string[] {
   const isOurs = (link: string): boolean => addresses.includes(link.replace(/&range=A\d+$/, ''));
   return [...page.querySelectorAll('*')].flatMap((element) => [

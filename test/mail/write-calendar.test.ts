@@ -26,7 +26,7 @@ const event = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
   ...change,
 });
 
-/** What a calendar program reads. */
+/** The calendar file as a calendar program reads it. */
 function readBack(text: string): ICAL.Event[] {
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 }

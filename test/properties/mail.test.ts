@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, weekdayOf, type Day } from '../../src/domain/plan/day';
-import { composeDigest, MOST_OF_A_SECTION, type Digest } from '../../src/domain/reminders/digest';
+import { composeDigest, type Digest } from '../../src/domain/reminders/digest';
+import { MOST_OF_A_SECTION } from '../../src/domain/reminders/section';
 import type { Plan } from '../../src/domain/plan/plan';
 import { nextNamingDay } from '../../src/domain/reminders/reminders';
 import { goal, settings, step } from '../domain/plans';
 import { anyPlan, nearDay, RUNS, settingsOf, TODAY } from './arbitraries/plans';
 
-/** The mails of so many days, one run a day except on the days left out; what each named is kept, as the sender does. */
+/** The mails of this many days, with one run on each day except the omitted ones; stores the named rows as the sender does. */
 function mailsOf(plan: Plan, count: number, isLeftOut: (n: number) => boolean = () => false): Digest[] {
   const named = new Map<string, Day>();
   const mails: Digest[] = [];
@@ -65,7 +66,7 @@ describe('the mail over time', () => {
         for (let n = 0; n < 150; n += 1) {
           const today = addDays(TODAY, n);
           if (mails.some((mail) => mail.today === today && mail.named.includes('S1'))) last = today;
-          // Every Monday has a run; so a naming day waits for six days at the most.
+          // There is a run on every Monday, so a naming day waits for at most six days.
           const wanted = nextNamingDay(due, of.leadDays, last);
           expect(daysBetween(wanted, today)).toBeLessThan(
             7 + (daysBetween(wanted, TODAY) > 0 ? daysBetween(wanted, TODAY) : 0),

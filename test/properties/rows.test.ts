@@ -107,7 +107,7 @@ describe('references', () => {
           'S',
         );
         const text = parts.map(([n, between]) => `S${n}${between}`).join('');
-        // Words behind an ID end at a separator only, so blanks before them would hide an ID.
+        // Words after an ID end only at a separator, so spaces before them would hide an ID.
         fc.pre(!/S\d+\s+S\d+ ·/.test(text));
         expect(resolveReferences(text, resolve, 'S')).toEqual({
           ids: [...new Set(parts.map(([n]) => `S${n}`))],

@@ -11,7 +11,7 @@ import { goal } from '../domain/plans';
 import { anyPlan, goalsOf, nearDay, RUNS, stepsOf, TODAY } from './arbitraries/plans';
 
 describe('waiting', () => {
-  /** Whether one can walk from a step along After and come back to it; by brute force. */
+  /** Whether a path along After leads from a step back to it; tries all paths. */
   const reaches = (from: string, to: string, next: Map<string, readonly string[]>): boolean => {
     const seen = new Set<string>();
     const todo = [...(next.get(from) ?? [])];

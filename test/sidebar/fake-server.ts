@@ -339,7 +339,7 @@ export class FakeServer {
     return { message: 'Saved.', problems: [], guide: this.state.guide };
   }
 
-  /** What stands in the page's window as `google`. */
+  /** The object `google` in the page's window. */
   get google(): unknown {
     return { script: { run: this.runner() } };
   }

@@ -5,7 +5,7 @@ import { FakeServer, makeGoal, makeStep } from './fake-server';
 import { closePanels, openPanel, type Panel, pageWith } from './panel';
 
 /*
- * The sidebar in a language of marks, which the server puts into the page (rule L4): every letter that a reader sees or hears and that is not
+ * The sidebar in a language with marks around each text, which the server puts into the page (rule L4): a visible or spoken letter that is not
  * marked has escaped the catalogue. The rows of this plan are numbers.
  */
 

@@ -53,7 +53,7 @@ export function parsePage(html: string): PageElement {
   return new JSDOM(html).window.document;
 }
 
-/** Opens a page and runs its scripts. `globals` stand in its window before that; what goes wrong in a script is thrown to `errors`. */
+/** Opens a page and runs its scripts. `globals` are defined in its window before that; errors of its scripts are added to `errors`. */
 export function openPage(html: string, globals: Readonly<Record<string, unknown>>, errors: Error[]): PageWindow {
   const { JSDOM, VirtualConsole } = openJsdom();
   const virtualConsole = new VirtualConsole();

@@ -10,7 +10,7 @@ export const sidebarHtml = readFileSync(join(resolve(__dirname, '../..'), 'dist/
 export const pageWith = (boot: unknown): string =>
   sidebarHtml.replace('id="boot">{}<', () => `id="boot">${JSON.stringify(boot)}<`);
 
-/** The built page in jsdom over a fake server, with the hands and eyes of a user. */
+/** The built page in jsdom over a fake server, used as a user does: by visible texts and keys. */
 export class Panel {
   readonly errors: Error[] = [];
   readonly window: PageWindow;
@@ -28,7 +28,7 @@ export class Panel {
     return this.window.document;
   }
 
-  /** What a screen reader is told. */
+  /** The text that a screen reader announces. */
   get said(): string {
     return this.page.querySelector('[role=status]')?.textContent ?? '';
   }

@@ -4,7 +4,8 @@ import { colourRules } from '../../src/tables/look';
 import type { Column } from '../../src/tables/column';
 import { facts, factRows } from '../../src/tables/facts';
 import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';
-import { factFormula, homeCells } from '../../src/tables/home';
+import { factFormula } from '../../src/tables/fact-formulas';
+import { homeCells } from '../../src/tables/home';
 import { controlFormulas, periodFormulas, timelineColours, timelinePositions } from '../../src/tables/timeline-periods';
 
 /** Every tab in its first order, 1000 rows each. */

@@ -1,8 +1,8 @@
 /*
- * What texts take in a cell: the widths of Arial's signs in thousandths of its size, from a font that is made to have the same ones.
+ * The widths of texts in a cell: of Arial's characters in thousandths of the font size, from a font with the same widths.
  */
 
-/** Each sign by its width. */
+/** The characters of each width. */
 const regular: Readonly<Record<number, string>> = {
   191: "'",
   222: 'ijl’‘',
@@ -58,22 +58,22 @@ const bySign = (table: Readonly<Record<number, string>>): ReadonlyMap<string, nu
   new Map(Object.entries(table).flatMap(([width, signs]) => [...signs].map((sign) => [sign, Number(width)] as const)));
 const [plain, heavy] = [bySign(regular), bySign(bold)];
 
-/** A sign that the font lacks counts as wide as a capital M: a word is rather found too long than too short. */
+/** A character that the font lacks is as wide as M, so that a word is never measured as too short. */
 const unknown = 833;
 
-/** How many pixels a text takes at a size in points. */
+/** The width of a text in pixels at a font size in points. */
 export function textWidth(text: string, points: number, isBold = false): number {
   const table = isBold ? heavy : plain;
   return ([...text].reduce((sum, sign) => sum + (table.get(sign) ?? unknown), 0) / 1000) * points * (4 / 3);
 }
 
-/** What the longest of its words takes: where a cell wraps its text, none may be wider than the cell. */
+/** The width of its longest word: in a cell that wraps its text, no word may be wider than the cell. */
 export function wordWidth(text: string, points: number, isBold = false): number {
   return Math.max(0, ...text.split(/[\s]+/).map((word) => textWidth(word, points, isBold)));
 }
 
-/** What a cell leaves free at its two sides, together. */
+/** The padding of a cell, left plus right. */
 export const padding = 8;
 
-/** What the arrow of a dropdown takes. */
+/** The width of the arrow of a dropdown. */
 export const arrow = 18;

@@ -4,7 +4,7 @@ import { cellFormulas, colourFormulas, type NamedFormula } from './all-formulas'
  * docs/decisions/0004: the subset of formulas that Google Sheets, Excel, LibreOffice and the local engine compute alike.
  */
 
-/** Functions that all four have, with the same meaning for what Waymark gives them. */
+/** Functions that all four have, with the same result for Waymark's arguments. */
 const allowed = new Set([
   'ABS',
   'AND',
@@ -47,7 +47,7 @@ const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ['sign', /^(?:<=|>=|<>|[-+*/&=<>();])/],
 ];
 
-/** Splits a formula; anything that the subset does not know is an error. */
+/** Splits a formula; anything outside the subset is an error. */
 function tokens({ where, formula }: NamedFormula): Token[] {
   const found: Token[] = [];
   for (let rest = formula; rest !== '';) {

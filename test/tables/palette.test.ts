@@ -20,7 +20,7 @@ function contrast(a: string, b: string): number {
 
 const white = '#ffffff';
 
-/** Texts on grounds that no conditional format gives. */
+/** Texts on backgrounds that no conditional format sets. */
 const fixed: readonly (readonly [string, string, string])[] = [
   ['a header', palette.headerFont, palette.headerBack],
   ['a system column’s header', palette.headerFont, palette.systemHeaderBack],
@@ -35,7 +35,7 @@ const fixed: readonly (readonly [string, string, string])[] = [
   ['hours that are too many', palette.passed, palette.topBack],
 ];
 
-/** What conditional formats give; what they leave is the cell's own: ink, the grey of a system column, on white. */
+/** The colours of conditional formats; where a format sets none, the cell's own: ink, the grey of a system column, on white. */
 const byRule = [
   ...(['goals', 'steps'] as const).flatMap((tab: TableKey) => colourRules(tab, english)),
   ...timelineColours(() => 'A', english),

@@ -3,13 +3,14 @@ import { words as english } from '../../src/catalogue/en';
 import { languageFiles } from '../catalogue/language-files';
 import { isHiddenTab, tables, type TableKey } from '../../src/tables/design';
 import { designColumns, type ColumnDesign } from '../../src/tables/look';
-import { homeCells, homeColumns, homeHeights, homeRowHeight, homeRows, homeWidths } from '../../src/tables/home';
+import { homeCells } from '../../src/tables/home';
+import { homeColumns, homeHeights, homeRowHeight, homeRows, homeWidths } from '../../src/tables/home-layout';
 import { settingKeys, settings } from '../../src/tables/settings';
 import { periodWidth } from '../../src/tables/timeline-periods';
 import { arrow, padding, textWidth, wordWidth } from './arial';
 
 /*
- * Columns are as wide as their words, in every language: what stands in a cell can be read without widening its column.
+ * Columns are as wide as their words, in every language: each cell can be read without widening its column.
  */
 
 const languages: readonly (readonly [string, Words, string])[] = [
@@ -23,14 +24,14 @@ const languages: readonly (readonly [string, Words, string])[] = [
 
 const shownTabs = (Object.keys(tables) as TableKey[]).filter((tab) => !isHiddenTab(tab));
 
-/** Sentences that stand in a column, with numbers as long as they get. */
+/** Sentences of a column, with the longest numbers. */
 function sentencesIn(tab: TableKey, key: string, words: Words): readonly string[] {
   const numbers = { days: 120, percent: 100, done: 12, all: 34, ids: 'S12, S34', first: 'S12', second: 'S34' };
   const all = (group: Readonly<Record<string, string>>, but: readonly string[] = []): string[] =>
     Object.entries(group)
       .filter(([name]) => !but.includes(name))
       .map(([, text]) => say(text, numbers));
-  // What wants repair may be of any length: the cell wraps it.
+  // A sentence about a problem may have any length, because the cell wraps it.
   if (key === 'whatNow')
     return all(words.whatNow, [
       'check',
@@ -60,7 +61,7 @@ describe.each(languages)('[H7] in %s', (_name, words, locale) => {
   );
 
   test('every header can be read whole', () => {
-    // Headers wrap at their blanks, into two lines at most.
+    // Headers wrap at their spaces, into at most two lines.
     const narrow = columns.filter(
       ([, { header, width }]) =>
         wordWidth(header, 10, true) + padding > width || textWidth(header, 10, true) + padding > 2 * width,
@@ -101,7 +102,7 @@ describe.each(languages)('[H7] in %s', (_name, words, locale) => {
   test('months fit above the Timeline’s periods', () => {
     const months = words.timeline.months.match(/.{3}/gu) ?? [];
     expect(months).toHaveLength(12);
-    // A sign of three pixels at the left, none at the right: the next cell is empty or begins with a blank of its own.
+    // Three pixels of padding at the left and none at the right: the next cell is empty or begins with a space.
     for (const month of [...months, `${words.timeline.quarter}4`])
       expect(textWidth(month, 8, true) + 3).toBeLessThanOrEqual(periodWidth + 1);
   });

@@ -4,7 +4,7 @@ import { openShell, type Shell } from './command-line';
 
 const root = join(__dirname, '../..');
 
-/** What the content of a file with each documented ending begins with. */
+/** The first bytes of a file with each documented ending. */
 const begins: Record<string, RegExp> = {
   '.xlsx': /^PK/,
   '.json': /^\{/,

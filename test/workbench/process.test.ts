@@ -111,7 +111,7 @@ describe('a process', () => {
       await ended;
       const mails = JSON.parse(run(['outbox', '--json']).stdout) as { date: string }[];
       expect(readdirSync(join(dir, 'outbox'))).toHaveLength(mails.length);
-      // One mail for each day: an interrupted command is made up for, and nothing is sent twice.
+      // One mail for each day: the next command completes an interrupted one, and no mail is sent twice.
       expect(new Set(mails.map((mail) => mail.date.slice(0, 10))).size).toBe(mails.length);
     }
   });

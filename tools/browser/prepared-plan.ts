@@ -75,14 +75,14 @@ function preparePlan(plan: PlanKind): string {
   for (const other of existsSync(join(folder, '..')) ? readdirSync(join(folder, '..')) : [])
     if (join(folder, '..', other) !== folder) rmSync(join(folder, '..', other), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const unfinished = mkdtempSync(join(folder, 'making-'));
-  const workbook = openWorkbook({ project: dist, dir: unfinished, addOnName: 'Waymark', user: owner, ...opening });
+  const temporary = mkdtempSync(join(folder, 'making-'));
+  const workbook = openWorkbook({ project: dist, dir: temporary, addOnName: 'Waymark', user: owner, ...opening });
   try {
     prepare(workbook, plan);
     workbook.save();
   } finally {
     workbook.close();
   }
-  renameSync(unfinished, kept);
+  renameSync(temporary, kept);
   return kept;
 }

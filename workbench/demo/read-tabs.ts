@@ -1,7 +1,7 @@
 /** Finds rows and columns of a tab by IDs and headers. */
 import type { UserSheet, Workbook } from '../../runtime';
 
-/** A sheet with the methods that tell how it is displayed. */
+/** A sheet with the methods for how it is displayed. */
 export interface DisplayedSheet extends UserSheet {
   isColumnHiddenByUser(column: number): boolean;
   getConditionalFormatRules(): {

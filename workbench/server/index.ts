@@ -19,7 +19,7 @@ export interface ServerOptions extends Omit<WorkerOptions, 'project' | 'addOn' |
   readonly addOnName?: string;
   /** URL of the mail server that also gets the mails of scripts: `smtp://…`. */
   readonly smtp?: string;
-  /** Gets errors that no window is told. Default: prints them on standard error. */
+  /** Receives errors that are not sent to a window. Default: prints them on standard error. */
   readonly remark?: (text: string) => void;
 }
 

@@ -21,7 +21,7 @@ export class JobQueue {
     this.jobs.push(job);
   }
 
-  /** Runs all jobs; does nothing while another call is doing that. */
+  /** Runs all jobs; does nothing while another call is running them. */
   run(): void {
     if (this.isRunning) return;
     this.isRunning = true;

@@ -1,7 +1,6 @@
 /**
- * The sequence of revisions that all windows and the scripts share. A window sends a revision that is based on the last revision it knows.
- * It is accepted only if that is still the last revision here; otherwise it is dropped, and the engine of the window rebases it and sends
- * it again. Revisions of scripts are always accepted.
+ * The sequence of revisions that all windows and scripts share. A window's revision is accepted only if it is based on the last revision
+ * here; otherwise the window's engine rebases it and sends it again. Revisions of scripts are always accepted.
  */
 import { randomUUID } from 'node:crypto';
 import { isCoreCommand } from '../../runtime/engine/load';

@@ -6,7 +6,7 @@ import type { RevisionHistory } from './revision-history';
 import type { ScriptUi } from './script-ui';
 import type { Window, Windows } from './windows';
 
-/** What a run works on, and who is told that it has ended. */
+/** What a run works on, and who is notified when it has ended. */
 export interface ScriptRunnerParts {
   readonly workbook: Workbook;
   readonly windows: Windows;
@@ -15,7 +15,7 @@ export interface ScriptRunnerParts {
   readonly history: RevisionHistory;
   /** Called after each run: the state of the page and the file may have changed. */
   readonly ended: () => void;
-  /** Gets the failures of onOpen, which no window is told. */
+  /** Receives the failures of onOpen, which are not sent to a window. */
   readonly remark: (text: string) => void;
 }
 

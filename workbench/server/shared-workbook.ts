@@ -119,7 +119,7 @@ export class SharedWorkbook {
 
   /**
    * Handles a message of the main thread, in the order of arrival. Also called while a script waits for a dialog. Nothing that arrives may
-   * end the thread: an error is told on the terminal, and the window loads the document again.
+   * end the thread: an error is printed on the terminal, and the window loads the document again.
    */
   receive(message: ToWorker): void {
     try {
@@ -261,7 +261,7 @@ export class SharedWorkbook {
     }
     if (name === 'menu' || name === 'call' || this.workbook.lastHandler?.surface === 'clock') {
       const run = lastRunOf(this.workbook);
-      // Behind the project's one door the log names the function that was meant.
+      // For a call through the project's `call`, the log names the function that was called with it.
       this.states.lastRun = run && name === 'call' ? { ...run, handler: calledFunction(run.handler, request) } : run;
     }
     if (runningLabel) this.windows.send(window, { kind: 'running', handler: null });

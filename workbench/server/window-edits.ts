@@ -1,4 +1,4 @@
-/** Revisions that windows send: checked, accepted into the history, and told to the script as onEdit and onChange. */
+/** Revisions that windows send: checked, accepted into the history, and passed to the script as onEdit and onChange. */
 import type { EditEvent, Workbook } from '../../runtime';
 import type { CollaborationMessage } from '../protocol';
 import type { Autosave } from './autosave';

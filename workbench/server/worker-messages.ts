@@ -12,7 +12,7 @@ export interface WorkerOptions {
   readonly locale?: string;
   readonly user?: string;
   readonly auth?: 'full' | 'limited' | 'none';
-  /** Whether the first window on a new file is told to open the add-on. */
+  /** Whether the first window on a new file shows how to open the add-on. */
   readonly welcomes?: boolean;
   readonly addOn: boolean;
   readonly addOnName: string;

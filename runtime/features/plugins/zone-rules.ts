@@ -1,7 +1,6 @@
 /**
- * Adapts data validations and conditional formats to changes of structure. Both are rules for zones, with formulas relative to the first
- * cell of a zone. In Google, rules belong to cells and survive every change. The engine alone would not shift the formula of a zone that is
- * split, make it #REF! if the zone's first row is deleted, not move rules with single rows, and not extend rules to rows inserted at the end.
+ * Adapts data validations and conditional formats to changes of structure. In Google, these belong to cells and survive every change; the
+ * engine alone would lose or break them when a zone is split, its first row is deleted, single rows move, or rows are added at its end.
  */
 import { shiftReferences } from '../formula-references';
 import { doOverlap, isInside, subtract, targetOfMove } from './engine';

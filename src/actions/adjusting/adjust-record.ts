@@ -66,7 +66,7 @@ export function keepAdjusting({ formStore }: Pick<Ports, 'formStore'>, record: A
   formStore.write('undo', record);
 }
 
-/** Whether a formula of the user's stands in a cell. */
+/** Whether a cell holds a formula of the user's. */
 export function isComputed({ found, standing }: PlanRead, tab: AdjustedTab, row: number, column: string): boolean {
   return holdsFormula(standing[tab]?.formulas, { row, column: found[tab]?.columns[column] ?? 0 });
 }

@@ -1,4 +1,4 @@
-import type { AdjustPreview as Outcome } from '../../domain/adjusting/adjusting';
+import type { AdjustPreview as Outcome } from '../../domain/adjusting/adjustment';
 import type { AdjustRecord, CellChange, LogLine, Value } from './adjust-record';
 
 /*

@@ -1,4 +1,4 @@
-import type { AdjustNote, AdjustRefusal } from '../../domain/adjusting/adjusting';
+import type { AdjustNote, AdjustRefusal } from '../../domain/adjusting/adjustment';
 import { labelOf } from '../../domain/plan/references';
 import { plural, say } from '../../catalogue/catalogue';
 import type { Adjusting } from './adjust';

@@ -2,7 +2,7 @@ import { whyOfStep } from '../../domain/now/chain';
 import { fiveMinutesOf, rankFocus, type FocusEntry } from '../../domain/now/focus';
 import { goalsById, type Step } from '../../domain/plan/plan';
 import { isPlanPaused } from '../../domain/plan/pausing';
-import { lastWinOf } from '../../domain/reminders/digest';
+import { lastWinOf } from '../../domain/reminders/last-win';
 import type { GoalLine, StepLine } from '../plan/plan-lines';
 import { readForms } from '../plan/change-rows';
 import { goalLines, stepLine } from '../plan/plan-lines';

@@ -1,25 +1,16 @@
-import { isDay } from '../../domain/plan/day';
-import type { Plan } from '../../domain/plan/plan';
-import { GREATEST_NUMBER, labelOf, parseReference } from '../../domain/plan/references';
-import { say, type Words } from '../../catalogue/catalogue';
-import { textOfCell, type Cell } from '../../tables/cell';
-import {
-  tabsOnDemand,
-  type Column,
-  type Table,
-  type TabKey,
-  type TabOfReferences,
-  type TabOnDemand,
-} from '../../tables/column';
+import { labelOf } from '../../domain/plan/references';
+import { say } from '../../catalogue/catalogue';
+import { textOfCell } from '../../tables/cell';
+import { tabsOnDemand, type TabKey } from '../../tables/column';
 import { headerOf, tables } from '../../tables/design';
-import { readTable } from '../../tables/read-table';
-import { sayLong } from '../../tables/say-problem';
-import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { needTab, refuseLost } from './change-plan';
-import { numberedTabs, type NumberedTab } from './number-rows';
+import { cellsOf, emptyOnes, type Fields } from './form-cells';
+import { idsAfter } from './new-ids';
 import type { Found, FoundTab, ReadingPorts, Standing, UpdatingPorts } from '../ports';
 import { formulasAmong, type Place } from './own-formulas';
 import { readValues, type PlanRead } from './read-plan';
+import { blocksOf, blocksOfChanged, type Cells } from './row-blocks';
+import { isNumbered, nameColumns, recordsOf, type RowTab } from './row-tabs';
 import { Told } from './told';
 import { isStarted } from './is-started';
 
@@ -27,12 +18,6 @@ import { isStarted } from './is-started';
  * Writes a form into the rows of a table: only the cells that the form changes, in the rows with the given IDs. New
  * rows go below all content of the tab.
  */
-
-/** The tables whose rows a form can write. */
-export type RowTab = 'goals' | 'steps' | TabOnDemand;
-
-/** Values of a form by column key: days as text, options by key, references by ID; '' and null mean empty. */
-export type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface RowChange {
   /** '' for a new row, and for every row of a table without IDs. */
@@ -58,39 +43,10 @@ export interface Changed {
   readonly found: Found;
 }
 
-const planKeys = {
-  goals: 'goals',
-  steps: 'steps',
-  values: 'values',
-  skills: 'skills',
-  trends: 'trends',
-  strategy: 'choices',
-  experiments: 'experiments',
-  targets: 'targets',
-  network: 'contacts',
-  feedback: 'advice',
-  journal: 'journal',
-} as const satisfies Readonly<Record<RowTab, keyof Plan>>;
-
-/** The column with the name of a row. */
-export const nameColumns: Readonly<Record<RowTab, string>> = {
-  goals: 'title',
-  steps: 'title',
-  values: 'value',
-  skills: 'skill',
-  trends: 'trend',
-  strategy: 'choice',
-  experiments: 'belief',
-  targets: 'organisation',
-  network: 'name',
-  feedback: 'question',
-  journal: 'lesson',
-};
-
 /** The most attempts of a change: each starts again when somebody typed, sorted or inserted rows in the meantime. */
 const mostAttempts = 4;
 
-/** The tabs whose rows refer to each other, and the tabs that remember IDs. */
+/** The tabs whose rows refer to each other, and the tabs in which IDs are stored. */
 const settled: readonly TabKey[] = ['settings', 'changes', 'hidden', 'goals', 'steps', ...tabsOnDemand];
 
 /** Reads the plan for a view. Throws a sentence when there is no plan. */
@@ -264,140 +220,4 @@ function applyChanges(
     return id;
   });
   return { made, changed, given };
-}
-
-type Cells = Readonly<Record<string, Cell>>;
-
-const isNumbered = (tab: RowTab): tab is NumberedTab => (numberedTabs as readonly string[]).includes(tab);
-
-/** The records of a table, as the rules use them. */
-export function recordsOf({ plan }: PlanRead, tab: RowTab): readonly { readonly row: number }[] {
-  return plan[planKeys[tab]] ?? [];
-}
-
-/** Gives new IDs, each of which was never used before. (rules I2, I3) */
-export function idsAfter(
-  read: PlanRead,
-  tab: NumberedTab,
-): { readonly next: () => string; readonly greatest: () => number } {
-  const { prefix } = tables[tab];
-  let greatest = read.counters[tab] ?? 0;
-  const taken = new Set(read.ids[tab]?.values());
-  return {
-    next() {
-      let number = greatest + 1;
-      // When the user typed the greatest possible number, take the smallest number that is free.
-      if (number <= GREATEST_NUMBER) greatest = number;
-      else for (number = 1; taken.has(`${prefix}${number}`);) number += 1;
-      taken.add(`${prefix}${number}`);
-      return `${prefix}${number}`;
-    },
-    greatest: () => greatest,
-  };
-}
-
-/** The values for fields that are empty in the row. */
-function emptyOnes(first: Fields = {}, row: object): Fields {
-  const record = row as Readonly<Record<string, unknown>>;
-  const isEmpty = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(first).filter(([key]) => isEmpty(record[key])));
-}
-
-/**
- * The cells that a form changes. A field with the same value is not written, so that a text that Waymark could not
- * read stays as the user typed it.
- */
-function cellsOf(
-  table: Table,
-  fields: Fields,
-  row: object,
-  read: PlanRead,
-  words: Words,
-  asTyped: boolean,
-): Record<string, Cell> {
-  const record = row as Readonly<Record<string, unknown>>;
-  const cells: Record<string, Cell> = {};
-  for (const [key, given] of Object.entries(fields)) {
-    const column = table.columns[key];
-    const value = typeof given === 'string' && !asTyped ? given.trim() : (given ?? '');
-    if (given === undefined || !column || key === 'id' || (!asTyped && value === (record[key] ?? ''))) continue;
-    cells[key] = value === '' ? '' : cellOf(column, value, read, words);
-  }
-  if (asTyped) return cells;
-  const keys = Object.keys(cells);
-  const positions = Object.fromEntries(keys.map((key, index) => [key, index + 1]));
-  const [problem] = readTable(table, positions, [[], Object.values(cells)], words).problems;
-  if (problem) throw new Told(sayLong({ ...problem, row: 0 }, headerOf(words, table.key, problem.column), words));
-  return cells;
-}
-
-function cellOf(column: Column, value: string | number | boolean, read: PlanRead, words: Words): Cell {
-  if (column.kind === 'day') return typeof value === 'string' && isDay(value) ? { day: value } : value;
-  if (column.kind === 'option')
-    return (words.options[column.options] as Readonly<Record<string, string>>)[String(value)] ?? value;
-  if (column.kind !== 'reference') return value;
-  const reference = parseReference(String(value));
-  const id = reference?.id ?? value;
-  const names = namesIn(read.plan, column.to);
-  const named = names?.find((one) => one.id === id);
-  if (named) return column.to === 'values' ? named.title : labelOf(named.id, named.title);
-  // This may be a title, a name, or a row of a missing tab. *What now* reports it when it means nothing.
-  if (!names || !reference) return value;
-  throw new Told(say(words.messages.rowGone, { id: String(id) }));
-}
-
-/** The rows that a reference can mean, with their IDs (for Values: the names). Undefined where the tab is missing. */
-function namesIn(
-  { goals, steps, choices, contacts, values }: Plan,
-  to: TabOfReferences,
-): readonly { readonly id: string; readonly title: string }[] | undefined {
-  if (to === 'strategy') return choices?.map(({ id, choice }) => ({ id, title: choice }));
-  if (to === 'network') return contacts?.map(({ id, name }) => ({ id, title: name }));
-  if (to === 'values') return values?.map(({ value }) => ({ id: value, title: value }));
-  return to === 'goals' ? goals : steps;
-}
-
-/**
- * The cells to write, as blocks. One row is split into runs of neighbouring columns. Several rows are split by column,
- * because they mostly change the same column.
- */
-export function blocksOfChanged(
-  changed: readonly { readonly row: number; readonly cells: Cells }[],
-  positions: Readonly<Record<string, number>>,
-  standing: readonly (readonly Cell[])[] = [],
-): readonly Block[] {
-  const [only] = changed;
-  if (changed.length === 1 && only) return blocksOf(only.row, [only.cells], positions, standing);
-  const last = Math.max(1, ...changed.map(({ row }) => row));
-  const columns = Object.entries(positions).flatMap(([key, position]) => {
-    const here = changed.filter(({ cells }) => key in cells);
-    if (here.length === 0) return [];
-    const wanted: Wanted[] = Array.from({ length: last - 1 }, () => undefined);
-    for (const { row, cells } of here) wanted[row - 2] = cells[key];
-    // With one additional row, the column is written in runs and never as a whole.
-    return [{ position, cells: [...wanted, undefined] }];
-  });
-  return blocksToWrite(2, columns, standing, []).blocks;
-}
-
-/**
- * The cells of neighbouring rows, as blocks. The block with the IDs is written first, so that a run after an
- * interruption finds the rows again.
- */
-function blocksOf(
-  firstRow: number,
-  rows: readonly Readonly<Record<string, Cell>>[],
-  positions: Readonly<Record<string, number>>,
-  standing: readonly (readonly Cell[])[] = [],
-): readonly Block[] {
-  const keys = [...new Set(rows.flatMap((cells) => Object.keys(cells)))];
-  const columns = keys.flatMap((key) =>
-    positions[key] === undefined
-      ? []
-      : [{ position: positions[key] ?? 0, cells: rows.map((cells) => cells[key] ?? '') }],
-  );
-  const at = positions['id'] ?? 0;
-  const holdsId = ({ column, cells: [line = []] }: Block): number =>
-    column <= at && at < column + line.length ? 1 : 0;
-  return [...blocksToWrite(firstRow, columns, standing, []).blocks].sort((a, b) => holdsId(b) - holdsId(a));
 }

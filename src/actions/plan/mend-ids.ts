@@ -28,7 +28,7 @@ export interface MendedIds {
   readonly kept: readonly { readonly tab: NumberedTab; readonly row: number; readonly text: string }[];
 }
 
-/** By tab: the column for a single text, and the column whose day the hidden tab remembers. */
+/** By tab: the column for a single text, and the column whose day is stored in the hidden tab. */
 const places: Readonly<Record<NumberedTab, { readonly title: string; readonly due: string }>> = {
   goals: { title: 'title', due: 'deadline' },
   steps: { title: 'title', due: 'due' },

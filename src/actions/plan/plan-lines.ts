@@ -64,7 +64,7 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
     start: goal.start ?? '',
     deadline: goal.deadline ?? '',
     partOf: goal.partOf ?? '',
-    // What else could have given it the R stands in the row itself.
+    // Anything else that could have given it the R is in the row itself.
     hasTrend: serves.trim() === '' && value.trim() === '' && cellText(read, 'goals', row, 'smart').includes('R'),
     status: goal.status ?? '',
     progress: progress.share,

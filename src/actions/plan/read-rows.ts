@@ -80,7 +80,7 @@ export function factIn(found: Found, hidden: Standing | undefined, fact: Fact): 
   return line?.[factValue - 1] ?? '';
 }
 
-/** The settings as the hidden tab remembers them. */
+/** The settings as the hidden tab stores them. */
 export function keptSettings(found: Found, hidden: Standing | undefined): KeptSettings {
   const text = hidden ? factIn(found, hidden, 'settings') : '';
   if (typeof text !== 'string' || text === '') return {};
@@ -93,7 +93,7 @@ export function keptSettings(found: Found, hidden: Standing | undefined): KeptSe
   }
 }
 
-/** What the hidden tab remembers of each row: its last seen due day, and the day of the last mail that named it. */
+/** What the hidden tab stores for each row: its last seen due day, and the day of the last mail that named it. */
 export function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
   const at = found.hidden?.columns ?? {};
   const cell = (line: readonly Cell[], key: 'id' | 'due' | 'namedOn'): string =>

@@ -7,16 +7,9 @@ import { headerOf } from '../../tables/design';
 import { sayLong } from '../../tables/say-problem';
 import { makeTabs } from '../setup/add-tab';
 import { changePlan } from './change-plan';
-import {
-  changeRows,
-  checkRows,
-  nameColumns,
-  recordsOf,
-  type Fields,
-  type Preparing,
-  type RowChange,
-  type RowTab,
-} from './change-rows';
+import { changeRows, checkRows, type Preparing, type RowChange } from './change-rows';
+import { nameColumns, recordsOf, type RowTab } from './row-tabs';
+import type { Fields } from './form-cells';
 import type { Languages, ChangingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
 import { updatePlan, type Updated } from '../update/update';
@@ -50,7 +43,7 @@ export type GoalForm = Form<
 export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>>;
 
 /**
- * What forms remember, the latest entry last: the row that each form created, the days that ticking off filled in, and
+ * What is stored for forms, the latest entry last: the row that each form created, the days that ticking off filled in, and
  * the day of the month of each repeating row.
  */
 export interface Forms {

@@ -46,7 +46,7 @@ export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
       return { fields: { status: 'todo' }, alongside: isFilled ? { doneOn: '' } : {} };
     },
     (read) => {
-      // The update that follows fills in the day where none stands.
+      // The update that follows fills in the day where the cell is empty.
       if (done && stepIn(read, id)?.doneOn === null)
         keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
     },

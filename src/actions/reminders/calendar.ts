@@ -90,7 +90,7 @@ export function drawCalendar(ports: CalendarPorts, read: PlanRead, takesBack: bo
     uuid: file.id,
     fileName: file.name,
     links: { goals: goals?.url ?? '', steps: steps?.url ?? '' },
-    // No title of a private goal stands in another's event.
+    // The event of another row must not contain the title of a private goal.
     goalTitles: new Map(read.plan.goals.flatMap(({ id, title }) => (secret.has(id) ? [] : [[id, title] as const]))),
     sequences: new Map([...sequences, ...cancelled.map(({ id, sequence }) => [id, sequence] as const)]),
     cancelled: over,

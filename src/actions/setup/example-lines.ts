@@ -1,7 +1,7 @@
 import { isDateCell, sameCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
 import { isOnDemand, tables, type TableKey } from '../../tables/design';
-import { blocksOfChanged } from '../plan/change-rows';
+import { blocksOfChanged } from '../plan/row-blocks';
 import { holdsFormula } from '../plan/own-formulas';
 import type { FoundTab, Standing, UpdatingPorts } from '../ports';
 

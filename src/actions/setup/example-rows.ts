@@ -13,9 +13,8 @@ import { fitColumns } from '../../tables/targets';
 import type { Found, FoundTab, Languages, Ports, ReadingPorts } from '../ports';
 
 /*
- * The rows of the example plan (catalogue/en/example.json): for each tab its English headers, then one list for each row. A date is a number of
- * days after the day of loading, as are numbers in Before and After of Changes; references are IDs; '' is an empty cell. Most starts are 7n
- * and most due days 7n+4: Mondays and Fridays, if loaded on a Monday. The person, all names and all firms are invented.
+ * The rows of catalogue/en/example.json: for each tab its English headers, then the rows. A date is a number of days after the day of loading,
+ * as are numbers in Before and After of Changes; references are IDs; '' is an empty cell. Person and firms are invented.
  */
 
 export type ExampleRow = Readonly<Record<string, string | number | boolean | readonly string[]>>;

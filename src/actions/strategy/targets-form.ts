@@ -4,7 +4,7 @@ import type { InTab, NamedRow, Rows } from '../plan/on-demand-rows';
 import type { Saved } from '../plan/said';
 import type { Target } from '../../domain/plan/records';
 import { fitColumns } from '../../tables/targets';
-import type { Fields } from '../plan/change-rows';
+import type { Fields } from '../plan/form-cells';
 import { readForms } from '../plan/change-rows';
 import { cellShare, contactNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { ReadingPorts, SavingPorts } from '../ports';

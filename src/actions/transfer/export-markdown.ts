@@ -9,7 +9,7 @@ import type { ReadingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 import { sayTabProblems } from '../plan/say-problems';
-import { nameColumns } from '../plan/change-rows';
+import { nameColumns } from '../plan/row-tabs';
 import { sayDay } from '../plan/say-day';
 
 /*

@@ -6,7 +6,7 @@ import { keyOfOption } from '../../tables/options';
 import { readTable } from '../../tables/read-table';
 import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 import type { Words } from '../../catalogue/catalogue';
-import { recordsOf, type RowTab } from '../plan/change-rows';
+import { recordsOf, type RowTab } from '../plan/row-tabs';
 import { numberedTabs } from '../plan/number-rows';
 import { ownColumns } from './own-columns';
 import type { PlanRead } from '../plan/read-plan';

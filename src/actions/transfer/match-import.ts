@@ -16,7 +16,7 @@ import type { NumberedTab } from '../plan/number-rows';
 import { withoutMissing } from './missing-columns';
 import { isNothing, type ImportedPlan } from './read-import';
 import type { PlanRead } from '../plan/read-plan';
-import { nameColumns } from '../plan/change-rows';
+import { nameColumns } from '../plan/row-tabs';
 import { tables } from '../../tables/design';
 
 /*
@@ -247,7 +247,7 @@ function fateOf(
   line: Line,
   partner: ExportedRow | undefined,
   isEmpty: boolean,
-  isOurs: boolean,
+  isFromThisImport: boolean,
 ): Fate {
   if (!partner) return { kind: 'add' };
   const { row } = partner;
@@ -257,7 +257,7 @@ function fateOf(
     ([key, value]) => sayingOf({ [key]: value }) === sayingOf({ [key]: there[key] ?? null }),
   );
   if (saysTheSame) return { kind: 'same', row };
-  if (isOurs || (tab === 'settings' && isEmpty)) return { kind: 'fill', row };
+  if (isFromThisImport || (tab === 'settings' && isEmpty)) return { kind: 'fill', row };
   const key = isRowTab(tab) ? nameColumns[tab] : keyColumns[tab];
   const isBare =
     tab !== 'settings' &&

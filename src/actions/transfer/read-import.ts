@@ -53,7 +53,7 @@ export function readImport(text: string, words: Words): ImportedPlan {
     throw new Told(transfer.import.notJson);
   }
   if (!isObject(file) || file['format'] !== exportFormat || !isObject(file['tabs']))
-    throw new Told(transfer.import.notOurs);
+    throw new Told(transfer.import.notAnExport);
   const schema = file['schema'];
   if (typeof schema !== 'number' || schema > exportSchema) throw new Told(transfer.import.newer);
   const notes: string[] = [];

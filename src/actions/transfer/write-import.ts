@@ -6,7 +6,7 @@ import { holdsFormula } from '../plan/own-formulas';
 import type { Column } from '../../tables/column';
 import { fitColumns } from '../../tables/targets';
 import type { SettingKey } from '../../tables/settings';
-import { blocksOfChanged } from '../plan/change-rows';
+import { blocksOfChanged } from '../plan/row-blocks';
 import {
   exportedColumns,
   exportedTabs,

@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../../domain/plan/day';
 import { REFLECTION_KEY } from '../../domain/looking-back/reflection';
-import { tabProblemKey } from '../../domain/reminders/digest';
+import { tabProblemKey } from '../../domain/reminders/repair-entries';
 import { textOfCell } from '../../tables/cell';
 import type { Fact } from '../../tables/facts';
 import type { ReminderRecord, Ports } from '../ports';
@@ -8,7 +8,7 @@ import type { PlanRead } from '../plan/read-plan';
 import { factIn } from '../plan/read-rows';
 
 /*
- * What the script knows about its own runs: from the record of the daily run, which is not copied with the file, and
+ * Facts about the script's own runs: from the record of the daily run, which is not copied with the file, and
  * from the facts in the hidden tab.
  */
 

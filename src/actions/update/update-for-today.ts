@@ -29,9 +29,8 @@ import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 
 /*
- * The update of the daily run. A new day does not change the rows: only pauses end and Home is ranked again. So this
- * update reads no formulas, no log, and only some columns of the script's tabs. When rows have changed since the last
- * update, the whole update runs instead.
+ * The update of the daily run. On a new day only pauses end and Home is ranked again, so it reads no formulas, no log, and few columns of
+ * the script's tabs. When rows have changed since the last update, the whole update runs instead.
  */
 
 /** Brings the plan up to date for a new day, and gives the plan that was read. Must run under the lock. */

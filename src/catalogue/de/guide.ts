@@ -269,7 +269,7 @@ export const guideSidebar: Part<SidebarWords['guide']> = {
 /** The view Stage by stage. */
 export const stagesSidebar: Part<SidebarWords['stages']> = {
   heading: 'Abschnitt für Abschnitt',
-  lead: 'Fünf Abschnitte, in Schlucken von etwa zwei Minuten. Hör auf, wann du magst.',
+  lead: 'Fünf Abschnitte, in Teilen von etwa zwei Minuten. Hör auf, wann du magst.',
   names: {
     assessment: 'Wo du stehst',
     values: 'Was zählt',

@@ -1,6 +1,6 @@
 import type { Part, SidebarWords, Words } from '../catalogue';
 
-/** Every word of the mails. What stands on Home too (Next, Lately done …) is taken from there, so that it is called the same. */
+/** Every word of the mails. Headings that Home has too (Next, Lately done …) are taken from there, so that they are equal. */
 export const mail: Part<Words['mail']> = {
   calendar: { name: '{file}: Fristen', deadline: 'Frist: {title}', towards: 'Ziel: {goal}' },
   subject: {

@@ -1,6 +1,6 @@
 import type { Part, SidebarWords, Words } from '../catalogue';
 
-/** The short form stands in What now behind “Check:”, the long one in messages: `Steps, row 7, Due: …`. */
+/** The short form is in What now behind “Check:”, the long one in messages: `Steps, row 7, Due: …`. */
 export const problems: Part<Words['problems']> = {
   where: '{tab}, Zeile {row}, {column}: {text}',
   whereRow: '{tab}, Zeile {row}: {text}',

@@ -4,7 +4,7 @@ import type { Part, SidebarWords, Words } from '../catalogue';
 export const transfer: Part<Words['transfer']> = {
   import: {
     notJson: 'Das ist kein JSON. Bitte füg den ganzen Text ein, den Waymark ▸ Mehr ▸ Exportieren ▸ JSON gegeben hat.',
-    notOurs: 'Das ist JSON, aber kein Plan, den Waymark exportiert hat.',
+    notAnExport: 'Das ist JSON, aber kein Plan, den Waymark exportiert hat.',
     newer: 'Diesen Plan hat ein neueres Waymark exportiert. Bitte aktualisiere zuerst Waymark in dieser Datei.',
     nothing: 'In dieser Datei steht keine Zeile.',
     tooMany: '{tab}: Mehr als {most} Zeilen sind mehr, als Waymark führen kann.',

@@ -1,4 +1,4 @@
-/** What an adjustment does, and taking it back. */
+/** What an adjustment does, and its undo. */
 export const adjusting = {
   formula: '{row}, {column}: a formula stands there, and Waymark leaves it alone. Change it in the tab.',
   changed: 'The plan says something else than when this was proposed. Please look at it once more.',

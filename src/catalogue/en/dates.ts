@@ -1,11 +1,11 @@
 /** How English writes days. Formats are Google’s number formats. */
 export const dates = {
-  /** The locale where the spreadsheet’s is of another language. */
+  /** The locale for a spreadsheet whose locale is of another language. */
   locale: 'en-GB',
   /** `2 Mar 2026` */
   dayFormat: 'd mmm yyyy',
   /** `Mon 2 Mar 2026` */
   weekdayFormat: 'ddd d mmm yyyy',
-  /** `9 Mar`: at the axis of a chart. */
+  /** `9 Mar`: on the axis of a chart. */
   dayOfMonth: '{day} {month}',
 };

@@ -6,7 +6,7 @@ export const generalSidebar = {
   save: 'Save',
   saving: 'Saving…',
   working: 'One moment…',
-  /** After three seconds. */
+  /** Shown after three seconds of waiting. */
   workingOn: 'This one takes a little longer. It goes on.',
   loading: 'Reading your plan…',
   again: 'Try again',
@@ -16,7 +16,7 @@ export const generalSidebar = {
   moreFields: 'More',
   minutes: '{count} min',
   hours: '{count} h',
-  /** Why a call came to nothing. */
+  /** Why a call failed. */
   accounts:
     'Google did not answer. If several Google accounts are signed in, open this file in a window with only one of them.',
   offline: 'Google could not be reached. What you typed is still here; please try again when the connection is back.',
@@ -25,9 +25,9 @@ export const generalSidebar = {
   notAuthorised: 'Google has not yet allowed Waymark to do this. Choose Waymark ▸ Open Waymark and allow it.',
 };
 
-/** What several forms share. */
+/** Words of several forms. */
 export const formsSidebar = {
-  /** Under five numbers. */
+  /** Below a choice of five numbers. */
   scale: '1 = {low} · 5 = {high}',
   place: '{heading} · {at} of {all}',
   next: 'Next',

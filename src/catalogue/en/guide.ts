@@ -1,6 +1,6 @@
 import { workValues } from './values';
 
-/** What the stages after the guide say of the plan. */
+/** What the stages after the guide say about the plan. */
 export const stages = {
   assessment: {
     said: { one: '{count} of {of} questions answered.', other: '{count} of {of} questions answered.' },
@@ -44,16 +44,16 @@ export const stages = {
   },
 };
 
-/** The first fifteen minutes, screen by screen. Each proposal is a whole sentence, so that whoever accepts it has a plan that reads well. */
+/** The first fifteen minutes, screen by screen. Each proposal is a whole sentence, so that a person who accepts it has a readable plan. */
 export const guideSidebar = {
-  /** The name of a screen's place: the progress line. */
+  /** The name of a screen in the progress line. */
   stepOf: 'Step {at} of {all}',
   next: 'Next',
   back: 'Back',
   skip: 'Skip',
   leave: 'Leave the guide for now',
   preparing: 'Your tabs are being made. You can answer meanwhile.',
-  /** What a screen saved; nothing for its place alone. */
+  /** What a screen saved; '' when it saved only the current screen. */
   saved: {
     ahead: 'Saved to the tab Assessment.',
     you: 'Saved to the tab Assessment.',
@@ -264,7 +264,7 @@ export const guideSidebar = {
 /** The view Stage by stage. */
 export const stagesSidebar = {
   heading: 'Stage by stage',
-  lead: 'Five stages, in sips of about two minutes. Stop whenever you like.',
+  lead: 'Five stages, in parts of about two minutes. Stop whenever you like.',
   names: {
     assessment: 'Where you stand',
     values: 'What matters',

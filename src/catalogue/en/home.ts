@@ -28,7 +28,7 @@ export const home = {
   remindersOff: '○ Reminders are off',
   remindersPaused: '‖ Paused until',
   remindersNew: '● Reminders are on. The first run is to come.',
-  /** Behind the name of a tab that gave way to a new one. */
+  /** Added to the name of a tab that a new tab replaced. */
   before: 'before',
   trouble: '▲ At the last run: {text}',
   example: 'Example · Clear it and start mine: Waymark ▸ More ▸ Clear the example',
@@ -36,7 +36,7 @@ export const home = {
   inDays: 'in {days} d',
   today: 'today',
   hours: '{hours} h',
-  /** Of what takes less than an hour. */
+  /** For less than an hour. */
   minutes: '{minutes} min',
   reasons: {
     thisWeek: 'you chose it for this week',

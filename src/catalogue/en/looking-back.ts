@@ -1,4 +1,4 @@
-/** What looks back: balance, reflection, quarter, mentor brief, what answers say. */
+/** Words of looking back: balance, reflection, quarter, mentor brief, what answers say. */
 export const lookingBack = {
   noValue: 'no value named',
   balance: {

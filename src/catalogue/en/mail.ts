@@ -1,4 +1,4 @@
-/** Every word of the mails. What stands on Home too (Next, Lately done …) is taken from there, so that it is called the same. */
+/** Every word of the mails. Headings that Home has too (Next, Lately done …) are taken from there, so that they are equal. */
 export const mail = {
   /** The deadlines as a calendar file. */
   calendar: { name: '{file}: deadlines', deadline: 'Deadline: {title}', towards: 'Towards: {goal}' },

@@ -1,9 +1,9 @@
 import { offeredTabs } from './tabs';
 
-/** The language’s own name, as one chooses it in Settings. */
+/** The language’s own name, as Settings offers it. */
 export const name = 'English';
 
-/** The script has the menu of each language: it is made at every opening, before anything was granted. */
+/** The script has the menu of each language: it is made at every opening, also before the user has granted permissions. */
 export const menu = {
   title: 'Waymark',
   open: 'Open Waymark',

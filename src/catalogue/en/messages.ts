@@ -60,9 +60,9 @@ export const messages = {
   textInIdTold:
     '{tab}, row {row}: “{text}” stood in the column of IDs, which Waymark fills in. The row is {id}; the text is kept in the tab {changes}.',
   duplicateIdTold: '{tab}, row {row}: {old} stood twice; this row is now {new}.',
-  /** A form that lacks the words by which its row is known. */
+  /** A form without the title or name of its row. */
   needsWords: 'A few words are needed for {column}.',
 };
 
-/** What the server calls the sidebar and its parts. */
+/** Names of the sidebar and its parts in messages of the server. */
 export const sidebarNames = { title: 'Waymark', reminders: 'Reminders' };

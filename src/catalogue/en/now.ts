@@ -28,7 +28,7 @@ export const whatNow = {
   thank: 'Say thank you',
 };
 
-/** What a step is for: the chain up to the ultimate goal. */
+/** The chain from a step to the ultimate goal. */
 export const why = { titled: '{id} “{title}”', named: '“{title}”', ultimate: 'ultimate goal' };
 
 /** The view Focus. */

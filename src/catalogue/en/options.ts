@@ -84,10 +84,10 @@ export const options = {
   journalKind: { reflection: 'Reflection', setback: 'Setback', win: 'Win' },
 };
 
-/** What says no where a box is expected; anything else in *Private* keeps the row private. */
+/** Words that mean no in a cell with a checkbox; anything else in *Private* keeps the row private. */
 export const plainNo = ['no', 'false'];
 
-/** For the S of SMART: verbs that say nothing when they stand alone. */
+/** For the S of SMART: verbs that say too little when no other word follows. */
 export const vagueVerbs = [
   'improve',
   'try',

@@ -36,7 +36,7 @@ export const coachSidebar = {
   met: '{letter}: there',
   open: '{letter}: not yet',
   all: 'All five are there. A clear goal.',
-  /** One at a time, each with a better wording beside it. It advises; nothing waits for it. */
+  /** Shown one at a time, each with a better wording. This is advice; it never prevents saving. */
   hints: {
     sayWhat: 'Say what will be done. “Hold ten talks with product managers” says more than one word.',
     vagueVerb: '“{verb}” can mean much. Say what you will have done: “Lead two meetings a week” instead of “{verb}”.',

@@ -53,7 +53,7 @@ export const planningSidebar = {
       other: '{count} are chosen. Tap one to take it back.',
     },
     chooseNone: 'There is no open step to choose from. A new one can be added in Focus.',
-    /** `{hours}` is written already. */
+    /** `{hours}` is a formatted text. */
     chosenHours: { one: '{hours} of your {count} h', other: '{hours} of your {count} h' },
     was: 'was due on {day}',
     save: 'Save my week',

@@ -1,4 +1,4 @@
-/** The short form stands in What now behind “Check:”, the long one in messages: `Steps, row 7, Due: …`. */
+/** The short form is in What now behind “Check:”, the long one in messages: `Steps, row 7, Due: …`. */
 export const problems = {
   where: '{tab}, row {row}, {column}: {text}',
   whereRow: '{tab}, row {row}: {text}',
@@ -80,7 +80,7 @@ export const problems = {
   },
 };
 
-/** What a number may be. */
+/** The range of a number. */
 export const ranges = { between: '{min} to {max}', atLeast: '{min} or more', atMost: '{max} or less' };
 
 /** The view Check my plan. */

@@ -18,7 +18,7 @@ export const horizon = { short: 'Short', long: 'Long' };
 /** The column Steps done. */
 export const stepsDone = '{done} of {all}';
 
-/** What a goal’s Forecast says. */
+/** The column Forecast of Goals. */
 export const forecast = {
   likely: 'likely {when}',
   between: 'likely {from} to {to}',
@@ -27,6 +27,6 @@ export const forecast = {
   late: 'late {month}',
   withYear: '{when} {year}',
   far: 'more than five years ahead',
-  /** Divided by blanks. */
+  /** Separated by spaces. */
   months: 'January February March April May June July August September October November December',
 };

@@ -1,6 +1,6 @@
-/** What the view Reminders and settings says of the reminders. */
+/** What the view Reminders and settings says about the reminders. */
 export const remindersSidebar = {
-  /** Who has them. */
+  /** Their owner. */
   mine: 'On: one mail a day at most, at {hour}, to {mail}, since {since}.',
   others: 'On since {since}: they go to {mail}, at {hour}. Only that account can change them; you may take them over.',
   resting: 'The plan rests until {day}: no mail comes before.',
@@ -9,7 +9,7 @@ export const remindersSidebar = {
     'From now on the mail comes to you and no longer to {mail}, whose daily run ends by itself at its next turn. A day that has had its mail has no second one. Nobody is told: better say so yourself.',
   takeOverYes: 'Yes, send them to me',
   takeOverNo: 'Leave them as they are',
-  /** How they are. */
+  /** Their state. */
   health: 'How they are',
   lastRun: 'Last run',
   lastMail: 'Last mail',

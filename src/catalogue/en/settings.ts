@@ -1,4 +1,4 @@
-/** The name of each setting, and what it does: beside it and at its dropdown. */
+/** The name of each setting, and its explanation. */
 export const settings = {
   hoursPerWeek: { name: 'Hours a week', explanation: 'How many hours a week you can give to this plan.' },
   reminderHour: {
@@ -34,7 +34,7 @@ export const settings = {
   },
 };
 
-/** The view Reminders and settings; reminders.ts has what it says of the reminders. */
+/** The view Reminders and settings; the words about the reminders are in reminders.ts. */
 export const settingsSidebar = {
   heading: 'Reminders and settings',
   reminders: 'Reminders',

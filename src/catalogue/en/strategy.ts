@@ -1,6 +1,6 @@
 /** Answers of values, choices, experiments, targets, network and advice. */
 export const strategy = {
-  /** Note of a choice: what one leaves out, and a goal that goes the other way. */
+  /** Note of a choice: what it leaves out, and a goal that contradicts it. */
   clash: { serves: '{ids} serves what you leave out', words: '{ids} may clash: {words}' },
   experiment: {
     notBegun: 'A test is decided after it began. Put in the day on which it began first.',
@@ -8,7 +8,7 @@ export const strategy = {
   },
   network: {
     noted: 'Noted: in touch with {name} today.',
-    /** Where to look for a mentor, while there is none. */
+    /** Where to look for a mentor, while the plan has no mentor. */
     places: [
       'Somebody two steps ahead of you at your own workplace: ask for half an hour about one decision of theirs.',
       'A professional association or its local group: most have a list of people who are glad to be asked.',

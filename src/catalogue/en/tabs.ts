@@ -27,7 +27,7 @@ export const tabs = {
 /** What a row of the tab is called, in sentences. */
 export const rows = { goals: 'goal', steps: 'step' };
 
-/** Notes that belong to no single column. */
+/** Notes that do not belong to one column. */
 export const notes = {
   system: 'Waymark fills this column. What is typed here is put right at the next update.',
   timelineZoom: 'Days, weeks, months or quarters.',

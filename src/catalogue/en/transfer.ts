@@ -2,7 +2,7 @@
 export const transfer = {
   import: {
     notJson: 'This is no JSON. Please paste the whole text that Waymark ▸ More ▸ Export ▸ JSON has given.',
-    notOurs: 'This is JSON, but no plan that Waymark has exported.',
+    notAnExport: 'This is JSON, but no plan that Waymark has exported.',
     newer: 'This plan was exported by a newer Waymark. Please update Waymark in this file first.',
     nothing: 'There is no row in this file.',
     tooMany: '{tab}: more than {most} rows are more than Waymark can keep.',
@@ -30,7 +30,7 @@ export const transfer = {
       one: 'Imported: {count} row added, {changed} changed.',
       other: 'Imported: {count} rows added, {changed} changed.',
     },
-    /** A cell of a row that was to be replaced holds a formula of the user's. */
+    /** A cell of a row to be replaced holds a formula of the user's. */
     computed: '{tab}, row {row}, {column}: your formula stays there, so what the file says did not come in.',
   },
   markdown: {

@@ -14,7 +14,7 @@ export const workValues = {
   calm: 'Calm',
 };
 
-/** Values that a life has beside work. */
+/** Values of life outside work. */
 const everydayValues = {
   family: 'Family',
   health: 'Health',

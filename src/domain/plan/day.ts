@@ -9,7 +9,7 @@ export type Day = string & { readonly brand: 'Day' };
 /** 1 Monday … 7 Sunday, as in ISO 8601. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** The first and the last day that Waymark knows; serials 2 and 2958465, as in every spreadsheet. (rule D2) */
+/** The first and the last day that Waymark accepts; serials 2 and 2958465, as in every spreadsheet. (rule D2) */
 export const FIRST_DAY = '1900-01-01' as Day;
 export const LAST_DAY = '9999-12-31' as Day;
 const FIRST_SERIAL = 2;

@@ -34,13 +34,13 @@ const comparable = (title: string): string => title.normalize('NFC').replace(/\s
  * nothing is guessed.
  */
 export function findLostIds(prefix: string, rows: readonly RowOfId[], known: KnownIds): Map<number, string> {
-  const isOurs = (text: string): string | null => {
+  const idOfTab = (text: string): string | null => {
     const reference = parseId(text);
     return reference?.prefix === prefix ? reference.id : null;
   };
   const held = new Map<string, number>();
   for (const { id } of rows) {
-    const own = isOurs(id);
+    const own = idOfTab(id);
     if (own !== null) held.set(own, (held.get(own) ?? 0) + 1);
   }
   const found = new Map<number, string>();
@@ -49,15 +49,15 @@ export function findLostIds(prefix: string, rows: readonly RowOfId[], known: Kno
     found.set(row, id);
     isTaken.add(id);
   };
-  const before = isOurs(known.edited?.before ?? '');
+  const before = idOfTab(known.edited?.before ?? '');
   const edited = rows.find(({ row }) => row === known.edited?.row);
   if (before !== null && edited?.isKnown === true && !isTaken.has(before)) {
-    const own = isOurs(edited.id);
+    const own = idOfTab(edited.id);
     // Another ID of the tab is what the user wants, unless a second row has it.
     if (own === null || (held.get(own) ?? 0) > 1) give(edited.row, before);
   }
   const open = (): RowOfId[] =>
-    rows.filter(({ row, id, isKnown }) => isKnown && !found.has(row) && isOurs(id) === null);
+    rows.filter(({ row, id, isKnown }) => isKnown && !found.has(row) && idOfTab(id) === null);
   const pair = (candidates: ReadonlyMap<string, string>, keyOf: (row: RowOfId) => string): void => {
     const byKey = new Map<string, string[]>();
     for (const [id, key] of candidates) byKey.set(key, [...(byKey.get(key) ?? []), id]);
@@ -71,7 +71,7 @@ export function findLostIds(prefix: string, rows: readonly RowOfId[], known: Kno
   };
   if (open().length === 0) return found;
   const missing = (ids: Iterable<readonly [string, string]>): Map<string, string> =>
-    new Map([...ids].filter(([id]) => isOurs(id) === id && !isTaken.has(id)));
+    new Map([...ids].filter(([id]) => idOfTab(id) === id && !isTaken.has(id)));
   pair(missing(known.referred.map(({ id, words }) => [id, comparable(words)] as const)), ({ title }) =>
     comparable(title),
   );

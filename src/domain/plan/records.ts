@@ -1,9 +1,8 @@
 import type { Day } from './day';
 
 /*
- * Rows of the tabs that are added on demand. A field that is null is empty or unusable; an ID is '' until Waymark gives one; `row` is the
- * 1-based row of the sheet. References are IDs, or null when empty or not resolved; the text of the cell is beside them where a rule
- * needs it. The tables' record types (src/tables) are assignable to these.
+ * Rows of the tabs on demand. A null field is empty or unusable; an ID is '' until Waymark gives one; `row` is 1-based. References are IDs,
+ * or null when empty or not resolved; beside them is the cell's text where a rule needs it. The record types of src/tables are assignable.
  */
 
 /** What matters to a person in work and life. */

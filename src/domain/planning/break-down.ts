@@ -90,7 +90,7 @@ export function layOutPieces(
   return { pieces: dated, ends };
 }
 
-/** Steps in the order of doing: by due day, then start, then as given; those without a day last. */
+/** Steps in the order in which they are done: by due day, then start, then as given; those without a day last. */
 export function orderPieces(pieces: readonly DatedPiece[]): DatedPiece[] {
   const key = ({ due, start }: DatedPiece): string => `${due ?? '9'}${start ?? '9'}`;
   return [...pieces].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

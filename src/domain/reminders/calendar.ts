@@ -68,7 +68,7 @@ export function privateGoals({ goals }: Pick<Plan, 'goals'>): Set<string> {
   return new Set(goals.flatMap((goal) => (goal.private ? [goal.id] : [])));
 }
 
-/** IDs of the rows whose date may still come: open steps and unfinished goals, paused or not. (rule K7) */
+/** IDs of the rows whose date may still come: open steps and goals that are not closed, paused or not. (rule K7) */
 export function comingIds(plan: Pick<Plan, 'goals' | 'steps'>): Set<string> {
   const goals = goalsById(plan.goals);
   const coming = new Set<string>();

@@ -11,7 +11,7 @@ import {
   surelyHolds,
   type LostHeader,
 } from '../../tables/headers';
-import { homeRows, homeWidths } from '../../tables/home';
+import { homeRows, homeWidths } from '../../tables/home-layout';
 import { findSettingColumns } from '../../tables/read-settings';
 import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
 import { columnLetters, keepMark, readColumnMarks, type MarkedTab } from './marks';

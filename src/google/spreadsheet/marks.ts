@@ -17,7 +17,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 interface SheetMark {
   readonly tab: TabKey;
-  /** The sheet's own id, which tells the sheet from a copy of it. */
+  /** The sheet's own id; a copy of the sheet has another id. */
   readonly sheet: number;
   /** The greatest number ever given as an ID. */
   readonly counter: number;

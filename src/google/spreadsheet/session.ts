@@ -21,7 +21,7 @@ export class TabSession {
   readonly readCell: (value: unknown) => Cell;
   /** The sheets of the tabs as far as they are known, those just made included. */
   readonly sheets = new Map<TabKey, Sheet>();
-  /** Where the columns of the lists behind the dropdowns stand; null when one has to look. */
+  /** The positions of the columns of the lists behind the dropdowns; null when they must be searched. */
   listColumns: Readonly<Record<string, number>> | null = null;
   private openTabs: Map<TabKey, OpenTab> | null = null;
   private known: FileLanguage | null = null;
@@ -93,7 +93,7 @@ export class TabSession {
     return (tab.columns ??= {});
   }
 
-  /** Forgets the cells of a tab, because it was written. */
+  /** Removes the cells of a tab from the cache, because the tab was written. */
   forgetCells(tab: OpenTab): void {
     Object.assign(tab, nothingRead);
   }

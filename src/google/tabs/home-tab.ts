@@ -2,7 +2,6 @@ import type { Words } from '../../catalogue/catalogue';
 import { dateFormat } from '../../tables/date-format';
 import {
   homeCard,
-  homeCells,
   homeColumns,
   homeHeadingRows,
   homeHeights,
@@ -10,8 +9,8 @@ import {
   homeRowHeight,
   homeRows,
   homeWidths,
-  type HomeStyle,
-} from '../../tables/home';
+} from '../../tables/home-layout';
+import { homeCells, type HomeStyle } from '../../tables/home';
 import { palette } from '../../tables/palette';
 import { columnLetters } from '../spreadsheet/marks';
 import { protectOnce } from './own-rules';

@@ -72,8 +72,9 @@ export function makeTab(
 /** Gives a tab its name in another language, unless the user has renamed it. */
 export function renameTab(spreadsheet: Spreadsheet, sheet: Sheet, tab: TabKey, from: Words, into: Words): void {
   const name = sheet.getName();
-  const isOurs = name === from.tabs[tab] || (name.startsWith(`${from.tabs[tab]} (Waymark`) && name.endsWith(')'));
-  if (isOurs && from.tabs[tab] !== into.tabs[tab]) sheet.setName(freeName(spreadsheet, into.tabs[tab], sheet));
+  const hasWaymarkName =
+    name === from.tabs[tab] || (name.startsWith(`${from.tabs[tab]} (Waymark`) && name.endsWith(')'));
+  if (hasWaymarkName && from.tabs[tab] !== into.tabs[tab]) sheet.setName(freeName(spreadsheet, into.tabs[tab], sheet));
 }
 
 /** A new sheet has 1000 rows and 26 columns. The Timeline (a colour rule on every cell) and tabs that are read whole get fewer rows. */

@@ -1,5 +1,5 @@
 /*
- * Tells Waymark's conditional formats and protections from the user's.
+ * Finds out which conditional formats and protections are Waymark's and which are the user's.
  */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,8 @@
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { headersOfColumn } from '../../tables/headers';
-import { homeCells, homeRows } from '../../tables/home';
+import { homeCells } from '../../tables/home';
+import { homeRows } from '../../tables/home-layout';
 import { palette } from '../../tables/palette';
 import { timelineTable } from '../../tables/timeline';
 import { timelineControls } from '../../tables/timeline-periods';
@@ -30,11 +31,11 @@ export function leaveTab(session: TabSession, key: 'home' | 'timeline', words: W
   const range = sheet.getDataRange();
   const cells = range.getValues().map((line): Cell[] => line.map(session.readCell));
   const formulas = range.getFormulasR1C1();
-  const isOurs = key === 'home' ? oursOnHome(sheet, words) : oursOnTimeline(words);
+  const isWaymarkCell = key === 'home' ? waymarkCellsOfHome(sheet, words) : waymarkCellsOfTimeline(words);
   const standing = cells.some((line, row) =>
     line.some((cell, column) => {
       const text = textOfCell(cell);
-      return text !== '' && cell !== false && !formulas[row]?.[column] && !isOurs(cell, text, row, column);
+      return text !== '' && cell !== false && !formulas[row]?.[column] && !isWaymarkCell(cell, text, row, column);
     }),
   );
   const zooms = Object.values<string>(words.options.zoom);
@@ -59,10 +60,10 @@ function freeName({ spreadsheet }: TabSession, wanted: string): string {
   return name;
 }
 
-type IsOurs = (cell: Cell, text: string, row: number, column: number) => boolean;
+type IsWaymarkCell = (cell: Cell, text: string, row: number, column: number) => boolean;
 
 /** Waymark's content on Home: IDs, days, fixed texts, and the grey lines and questions that the script writes. */
-function oursOnHome(sheet: Sheet, words: Words): IsOurs {
+function waymarkCellsOfHome(sheet: Sheet, words: Words): IsWaymarkCell {
   const texts = new Set(
     [words, ...(words.before?.() ?? [])].flatMap((one) => [
       ...homeCells(one).flatMap((cell) => (cell.kind === 'words' ? [cell.text] : [])),
@@ -83,7 +84,7 @@ function oursOnHome(sheet: Sheet, words: Words): IsOurs {
       (sizes[row]?.[column] === 9 || (colours[row]?.[column] ?? '').toLowerCase() === palette.ask.toLowerCase()));
 }
 
-function oursOnTimeline(words: Words): IsOurs {
+function waymarkCellsOfTimeline(words: Words): IsWaymarkCell {
   const texts = new Set(
     [words, ...(words.before?.() ?? [])].flatMap((one) => [
       ...Object.values<string>(one.options.zoom),

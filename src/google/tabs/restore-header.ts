@@ -41,12 +41,12 @@ function writeHeader(session: TabSession, key: keyof typeof tables, words: Words
     // The new row inherits the dropdowns of the rows below the header.
     sheet.getRange('1:1').setDataValidation(null);
   }
-  const ours = new Set(Object.values(columns));
-  const last = Math.max(...ours, texts.length);
+  const known = new Set(Object.values(columns));
+  const last = Math.max(...known, texts.length);
   const missing = last - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
   texts.forEach((text, index) => {
-    if (text !== '' && !ours.has(index + 1))
+    if (text !== '' && !known.has(index + 1))
       sheet
         .getRange(1, index + 1)
         .setNumberFormat('@')

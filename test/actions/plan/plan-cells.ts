@@ -4,12 +4,12 @@ import { words as english } from '../../../src/catalogue/en';
 import type { Cell } from '../../../src/tables/cell';
 import type { TabKey } from '../../../src/tables/column';
 
-/** A tab as a test writes it: the keys of its columns, and a line of cells a row. */
+/** A tab in a test: the keys of its columns, and the cells of each row. */
 export interface Sheet {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   readonly counter?: number;
-  /** Whether the tab is there and was not read in this run. */
+  /** Whether the tab exists and was not read in this run. */
   readonly unread?: boolean;
 }
 

@@ -9,7 +9,7 @@ import { copyPlan, momentOf, startPlan, type PlanInHand } from '../plan';
 import { smallPlan } from '../small-plan';
 
 /*
- * Adjusting on the built bundle: previewed, applied, taken back (rules U1 to U9). Monday 2 March 2026.
+ * Adjusting on the built bundle: previewed, applied, undone (rules U1 to U9). Monday 2 March 2026.
  */
 
 type Applied = Said & { readonly undo: string };
@@ -26,13 +26,13 @@ const apply = (plan: PlanInHand, adjust: Adjusting, note = ''): Applied =>
   plan.call('applyAdjust', requestOf(plan, adjust, note));
 const undo = (plan: PlanInHand): Undone => plan.call('undoAdjust');
 
-/** What every tab shows, the log included; what the script remembers of days is among it. */
+/** What every tab shows, also Changes and the last seen days. */
 const shown = (plan: PlanInHand): string[][][] =>
   ['Home', 'Goals', 'Steps', 'Timeline', 'Settings', 'Changes', 'Waymark data'].map((tab) => {
     const sheet = plan.sheet(tab);
     return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())).getDisplayValues();
   });
-/** The tabs with the user's own cells alone: undoing does not take back the number that an ID has used up. */
+/** Only the tabs with the user's cells: an undo does not free the number of an ID again. */
 const rowsOf = (plan: PlanInHand): unknown => ['Goals', 'Steps', 'Settings', 'Changes'].map((tab) => plan.rows(tab));
 const log = (plan: PlanInHand): string[] =>
   plan
@@ -320,7 +320,7 @@ describe('[U5] taking back', () => {
 });
 
 describe('[U7] cut off at any call and called again', () => {
-  /** IDs apart: a run that was cut off may have used up a number. */
+  /** Without IDs: a run that was cut off may have used a number. */
   const masked = (plan: PlanInHand): string => JSON.stringify(shown(plan)).replace(/\bS[5-9]\b/g, 'new');
 
   function tryAll(start: PlanInHand, name: string, request: object): void {

@@ -3,7 +3,7 @@ import { cutsOf } from '../cuts';
 import { copyPlan, momentOf, startPlan, type PlanInHand } from '../plan';
 
 /*
- * Answering once more, cut off at any call and called again (rule U18).
+ * A second answer to a question: the run is cut off at any call and called again (rule U18).
  */
 
 test('[U18] an answer given once more ends as if it had not been cut off', () => {

@@ -58,7 +58,7 @@ const save = (plan: PlanInHand, answer: GuideAnswer): Said & { guide: GuideState
 const guideOf = (plan: PlanInHand): GuideState => plan.call<State>('getState').guide;
 
 const walked = new Map<Screen, PlanInHand>();
-/** A plan in which the guide was walked up to a screen, that one included. */
+/** A plan in which the guide was answered up to a screen, including it. */
 function walkTo(screen: Screen): PlanInHand {
   let plan = walked.get(screen);
   if (!plan) {
@@ -70,7 +70,7 @@ function walkTo(screen: Screen): PlanInHand {
   return copyPlan(plan);
 }
 
-/** What stands in a row, without empty cells and without what formulas say. */
+/** The content of a row, without empty cells and formulas. */
 function row(plan: PlanInHand, tab: string, at: number): Record<string, string> {
   const formulas = new Set([
     'Bar',
@@ -98,7 +98,7 @@ const answers = (plan: PlanInHand): Record<string, string> =>
       .filter((line) => line['My answer'] !== '')
       .map((line) => [line['Question'] ?? '', line['My answer'] ?? '']),
   );
-/** Every tab that the user sees, as it shows itself. */
+/** The displayed values of every visible tab. */
 const shown = (plan: PlanInHand): string[][][] =>
   ['Home', 'Goals', 'Steps', 'Timeline', 'Assessment', 'Settings', 'Changes', 'Waymark data'].map((tab) => {
     const sheet = plan.sheet(tab);
@@ -221,7 +221,7 @@ describe('[G2] saved again', () => {
     );
     expect(changed).toEqual([
       ['S2', 'Due'],
-      // A first day that is put right on the day on which it was typed is no move (M6).
+      // A first date that is corrected on the day on which it was typed is not a move (M6).
       ['S2', 'Days left'],
     ]);
     save(plan, { ...screens.goal, goal: { ...goal, title: 'Hold twelve talks', target: 12 } });
@@ -390,7 +390,7 @@ describe('[G4] the place and the answers', () => {
 });
 
 describe('[G5] cut off and saved again', () => {
-  /** IDs apart: a run that was cut off may have used up a number. */
+  /** Without IDs: a run that was cut off may have used a number. */
   const masked = (plan: PlanInHand): string[][][] =>
     shown(plan).map((tab) => tab.map((line) => line.map((text) => text.replace(/\b([GS])\d+\b/g, '$1+'))));
 

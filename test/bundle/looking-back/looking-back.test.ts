@@ -12,7 +12,7 @@ import { copyPlan, momentOf, startPlan, type PlanInHand } from '../plan';
 import { smallPlan } from '../small-plan';
 
 /*
- * What looks back, on the built bundle (rules J). Monday 2 March 2026.
+ * Looking back, in the built bundle (rules J). Monday 2 March 2026.
  */
 
 const form = (fields: Partial<ReflectionForm> = {}): ReflectionForm => ({
@@ -472,7 +472,7 @@ describe('the mentor brief', () => {
     expect(plan.workbook.outbox()).toEqual([]);
   });
 
-  /** At which call the brief's mail goes out. */
+  /** The number of the call that sends the brief. */
   function sendingAt(plan: PlanInHand): number {
     const copy = copyPlan(plan);
     copy.call('sendBriefToMyself', { text: 'Dear Marcus' });

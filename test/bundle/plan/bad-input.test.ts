@@ -2,12 +2,12 @@
 import { copyPlan, openFile, startPlan, type PlanInHand } from '../plan';
 
 /*
- * The faults that people make, through the built bundle: one clear sentence, nothing lost, the rest goes on (rules X).
+ * Mistakes of users, in the built bundle: one clear sentence, nothing is lost, everything else works (rules X).
  */
 
 let neighbours: PlanInHand | undefined;
 
-/** A goal and two good steps with room for a row between them. */
+/** A goal and two valid steps with an empty row between them. */
 function planWithNeighbours(): PlanInHand {
   if (!neighbours) {
     neighbours = startPlan();
@@ -24,7 +24,7 @@ function planWithNeighbours(): PlanInHand {
   return copyPlan(neighbours);
 }
 
-/** The row that is tried is row 3, between good ones. */
+/** The row under test is row 3, between valid rows. */
 function planWith(
   cells: Readonly<Record<string, string>>,
   tab: 'Goals' | 'Steps' = 'Steps',
@@ -33,7 +33,7 @@ function planWith(
   if (tab === 'Steps') plan.put('Steps', 3, { Step: 'The odd one', Goal: 'G1', ...cells });
   else plan.put('Goals', 3, { Goal: 'The odd one', ...cells });
   const { problems } = plan.update();
-  // Whatever the row in the middle holds, the others are as they should be.
+  // The content of the middle row does not affect the other rows.
   expect(plan.shown('Steps', 2, 'What now')).toBe('Due in 2 d');
   expect(plan.shown('Steps', 4, 'What now')).toBe('Overdue 1 d');
   expect(plan.shown('Steps', 2, 'ID')).toBe('S1');
@@ -112,7 +112,7 @@ test('[X6] 300 % of a target is asked about, and progress stays in 0 to 100 %', 
   const { plan, problems } = planWith({ Baseline: '0', Target: '2', Now: '300%' }, 'Goals');
   expect(plan.shown('Goals', 3, 'Progress %')).toBe('100%');
   expect(problems).toEqual([]);
-  // Typed bare into a cell that shows percent it would be 6 %, as in Google.
+  // Typed without % into a cell with a percent format, it would be 6 %, as in Google.
   plan.type('Goals', 3, { Now: '600%' });
   expect(plan.update().problems).toEqual([
     'Goals, row 3, Now: 6 is far beyond the target; if it is right, set the status to Reached',
@@ -272,7 +272,7 @@ test.each([
 ])('[X10] a title of %s stays as it was typed, on every tab that shows it', (_, title) => {
   const plan = startPlan();
   plan.put('Goals', 2, { Goal: title, Status: 'Active', Deadline: '01/06/2026' });
-  // An ID that is named before it is given is never given: the goal gets its G1 first.
+  // An ID that a reference names is not given to a new row, so the goal must get G1 first.
   plan.update();
   plan.put('Steps', 2, { Step: title, Goal: 'G1', Due: '02/03/2026' });
   expect(plan.update().problems).toEqual([]);

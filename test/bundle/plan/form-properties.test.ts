@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { startPlan, type PlanInHand } from '../plan';
 
 /*
- * Whatever stands in a plan, a form touches no cell of the user's but those that it names. (rules V2, V3, V9)
+ * In any plan, a form changes only those cells of the user that it names. (rules V2, V3, V9)
  */
 
-/** What Waymark keeps by itself. */
+/** Columns that Waymark fills in. */
 const system = new Set([
   'ID',
   'Bar',
@@ -122,7 +122,7 @@ const act = fc.oneof(
 
 type Cells = Map<string, string>;
 
-/** What stands in each cell of the user's: its formula, else what it shows. */
+/** The content of each cell of the user's: its formula, else its displayed value. */
 function cellsOf(plan: PlanInHand): Cells {
   const cells: Cells = new Map();
   for (const tab of ['Goals', 'Steps', 'Assessment', 'Settings']) {
@@ -159,7 +159,7 @@ function fill(
 
 let keys = 0;
 const newKey = (): string => `form ${(keys += 1)}`;
-/** Cells of the user's that forms changed: that nothing else changed says little when nothing did. */
+/** The number of the user's cells that forms changed: without any change, the test would prove little. */
 let touched = 0;
 
 test('[V2] [V3] [V9] a form touches no cell of the user’s but those that it names, whatever stands there', () => {
@@ -220,7 +220,7 @@ test('[V2] [V3] [V9] a form touches no cell of the user’s but those that it na
           ];
         }
         const allowed = new Set(named.map((header) => `${tab} ${row} ${header}`));
-        // The words behind a goal's ID follow its title, wherever they stand.
+        // The words behind a goal's ID follow its title, in every tab.
         const isLabel = (key: string): boolean =>
           one.kind === 'saveGoal' && /^Steps \d+ Goal$/.test(key) && (before.get(key) ?? '').startsWith(`${found} · `);
         const changes = changed(before, cellsOf(plan));

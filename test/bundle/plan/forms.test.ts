@@ -29,13 +29,13 @@ const saveGoal = (plan: PlanInHand, goal: Partial<GoalForm>, key = 'a'): Saved =
 const saveStep = (plan: PlanInHand, step: Partial<StepForm>, key = 'a'): Saved => plan.call('saveStep', { step, key });
 const filled = (line: Record<string, string> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(line ?? {}).filter(([, text]) => text !== ''));
-/** Every tab but the one for data, as it shows itself. */
+/** The displayed values of every tab except the hidden one. */
 const shown = (plan: PlanInHand): string[][][] =>
   ['Home', 'Goals', 'Steps', 'Timeline', 'Assessment', 'Settings', 'Changes', 'Waymark data'].map((tab) => {
     const sheet = plan.sheet(tab);
     return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())).getDisplayValues();
   });
-/** The cells of a tab that are another than before: row and header. */
+/** The cells of a tab that changed: row and header. */
 function changes(plan: PlanInHand, tab: string, before: readonly Record<string, string>[]): string[] {
   return plan.rows(tab).flatMap((line, index) =>
     Object.keys(line)
@@ -233,7 +233,7 @@ describe('[V4] a form that is sent again', () => {
     expect(plan.shown('Steps', 5, 'Status')).toBe('Doing');
   });
 
-  /** IDs apart: a run that was cut off may have used up a number. */
+  /** Without IDs: a run that was cut off may have used a number. */
   const masked = (plan: PlanInHand): string[][][] =>
     shown(plan).map((tab) => tab.map((line) => line.map((text) => text.replace(/\b(G[34]|S[45])\b/g, 'new'))));
 
@@ -495,7 +495,7 @@ test('[V7] each function is described with an example that it takes', () => {
     try {
       plan.call(name, JSON.parse(example) as object);
     } catch (error) {
-      // The example may ask for what this plan has not; what it may not be is something that cannot be read.
+      // The example may name rows that this plan does not have, but its shape must be valid.
       expect([name, String(error)]).toEqual([name, expect.not.stringContaining('could not read what was sent')]);
     }
   }
@@ -663,7 +663,7 @@ describe('[V10] focus and goals', () => {
   test('[F9] what the hours of a week have room for, with its way to the ultimate goal, and how many more; goals that were let go are not among them', () => {
     const plan = examplePlan();
     const { lines, more, goals } = plan.call<Focus>('getFocus');
-    // Of all that could be done now, as much as six hours have room for.
+    // Of all steps that can be done now, those that fit into six hours.
     expect(lines.map(({ id }) => id)).toEqual(['S5', 'S27', 'S18']);
     expect(more).toBeGreaterThan(0);
     expect(lines[0]).toMatchObject({

@@ -16,14 +16,14 @@ const writes = (plan: PlanInHand): string[] =>
 const rowOf = (plan: PlanInHand, tab: string, header: string, text: string): number =>
   plan.shownColumn(tab, header).indexOf(text) + 2;
 
-/** Puts a formula into a cell as a user does, and gives what stands there. */
+/** Types a formula into a cell as a user does, and returns the cell's formula. */
 function compute(plan: PlanInHand, tab: string, row: number, header: string, formula: string): () => string {
   const cell = plan.sheet(tab).getRange(row, plan.column(tab, header));
   cell.setFormula(formula);
   return () => cell.getFormulas()[0]?.[0] ?? '';
 }
 
-/** The forms of one row, with a column that each would change: `[call, request, tab, column that finds the row, what it says there, column, formula]`. */
+/** The forms of a row, each with a column that it would change: `[call, request, tab, column that finds the row, what it says there, column, formula]`. */
 const forms: readonly (readonly [string, object, string, string, string, string, string])[] = [
   ['countGoal', { id: 'G2', by: 1 }, 'Goals', 'ID', 'G2', 'Now', '=1+1'],
   ['saveGoal', { goal: { id: 'G2', title: 'Another' }, key: 'k' }, 'Goals', 'ID', 'G2', 'Goal', '="Mine"'],

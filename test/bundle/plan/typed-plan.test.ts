@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /*
- * A second plan, typed on the command line as a person types it, with the slips that people make; each command is a process of its own.
+ * A second plan, typed on the command line with typical mistakes; each command runs in its own process.
  */
 
 const workbench = resolve(__dirname, '../../../.build/workbench.cjs');
@@ -44,7 +44,7 @@ const steps = [
   '=HYPERLINK("https://example.com")\tG2\tDone\t2/27/2026\t1',
 ].join('\n');
 
-/** The whole story in one folder: six processes. */
+/** All commands in one folder: six processes. */
 function live(dir: string): void {
   run(dir, [...settings, 'call', 'start', '{}']);
   run(dir, ['paste', 'Goals!B2'], goals);

@@ -3,14 +3,14 @@ import { momentOf, startPlan } from '../plan';
 import { typedYesterday } from '../small-plan';
 
 /*
- * What the column Forecast says, by a record of eight done steps that took twice their time.
+ * The column Forecast, from eight done steps that took twice their planned time.
  */
 
 test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; the night keeps it as the log of moved dates has it', () => {
   const plan = startPlan();
   plan.put('Goals', 2, { Goal: 'Pass the exam', Deadline: '31/12/2026', Status: 'Active', Start: '01/01/2026' });
   plan.put('Goals', 3, { Goal: 'Think of more', Status: 'Draft' });
-  // Ten days planned, twenty taken: moved once each, as the log will tell.
+  // Planned for ten days, done after twenty: each was moved once, which Changes shows.
   for (let row = 2; row <= 9; row += 1) {
     const step = {
       Step: `Chapter ${row}`,
@@ -36,7 +36,7 @@ test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; th
     Status: 'To do',
   });
   expect(plan.update().problems).toEqual([]);
-  // Only from the next day on another day is a move (M6).
+  // A changed date is a move only from the next day on (M6).
   typedYesterday(plan);
   const forecast = (): string[] => [2, 3].map((row) => plan.shown('Goals', row, 'Forecast'));
   expect(forecast()).toEqual(['', '']);
@@ -45,14 +45,14 @@ test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; th
   plan.update();
   expect(plan.rows('Changes').filter(({ Kind }) => Kind === 'Moved later')).toHaveLength(8);
   plan.update();
-  // From the second of March on twice ten days.
+  // Twice ten days from 2 March on.
   expect(forecast()).toEqual(['likely late March', '']);
   expect(plan.shown('Goals', 2, 'SMART')).toBe('– M – – T');
   plan.call('addTab', { tab: 'trends' });
   plan.put('Trends', 2, { Trend: 'Adverts name the certificate', Goal: 'Pass the exam' });
   plan.update();
   expect(plan.shown('Goals', 2, 'SMART')).toBe('– M – R T');
-  // The sidebar's coach knows it from there.
+  // The sidebar's coach reads it from this column.
   expect(plan.call<{ goals: { hasTrend: boolean }[] }>('getGoals').goals.map(({ hasTrend }) => hasTrend)).toEqual([
     true,
     false,
@@ -60,6 +60,6 @@ test('[O3] [O11] [S5] the forecast stands in Goals once eight steps are done; th
   plan.call('turnOnReminders', { hour: 8 });
   plan.workbook.advance(momentOf(plan, '2026-03-03T12:00'));
   expect(forecast()).toEqual(['likely late March', '']);
-  // The night does not read the trends, and leaves what they say as it stands.
+  // The daily run does not read Trends, and leaves the SMART letters that depend on it unchanged.
   expect(plan.shown('Goals', 2, 'SMART')).toBe('– M – R T');
 });

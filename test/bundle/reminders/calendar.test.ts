@@ -105,7 +105,7 @@ describe('the calendar file', () => {
       [uid.split('-')[0], sequence, component.getFirstPropertyValue('status') ?? 'open'].join(' '),
     );
   };
-  /** Has the calendar sent on the next day at 10. */
+  /** Sends the calendar on the next day at 10. */
   const nextMail = (plan: PlanInHand, day: string): string[] => {
     const before = attached(plan).length;
     advance(plan, `2026-03-${day}T12:00`);
@@ -145,7 +145,7 @@ describe('the calendar file', () => {
     plan.put('Steps', 5, { Due: '22/04/2026' });
     plan.sheet('Steps').deleteRows(6, 1);
     plan.update();
-    // A goal that is let go takes its steps along.
+    // The steps of a goal that is let go are left out too.
     expect(nextMail(plan, '10').sort()).toEqual([
       'g1 0 open',
       'g2 1 CANCELLED',

@@ -5,7 +5,7 @@ import { copyPlan, momentOf, type PlanInHand, type Said } from '../plan';
 import { smallPlan } from '../small-plan';
 
 /*
- * Who owns the reminders, how they stand, and one now (rules N13 to N18). Monday 2 March 2026, 09:00 in Berlin.
+ * The owner and the state of the reminders, and *Send me one now* (rules N13 to N18). Monday 2 March 2026, 09:00 in Berlin.
  */
 
 const [kim, bo] = ['kim@example.com', 'bo@example.com'];
@@ -77,7 +77,7 @@ describe('how the reminders stand', () => {
       nextRun: '2026-03-03',
       mailsLeft: 99,
     });
-    // Nothing is due on Friday: it runs, and sends nothing.
+    // Nothing is due on Friday: the daily run sends no mail.
     advance(plan, '2026-03-06T12:00');
     expect(state(plan)).toMatchObject({ lastRun: '2026-03-06', lastMail: '2026-03-05' });
   });
@@ -154,7 +154,7 @@ describe('the light on Home', () => {
     const [before] = plan.workbook.state.triggers;
     plan.call('turnOnReminders', { hour: 10 });
     expect(plan.workbook.state.triggers[0]?.id).toBe(before?.id);
-    // Google has disabled it: it stands there and does nothing.
+    // Google has disabled the trigger: it still exists, but does not run.
     if (before) before.nextAt = null;
     advance(plan, '2026-03-06T12:00');
     plan.call('turnOnReminders', { hour: 10 });

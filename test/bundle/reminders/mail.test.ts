@@ -7,7 +7,7 @@ import { parsePage } from '../../sidebar/open-page';
 import { copyPlan, momentOf, startPlan, type PlanInHand } from '../plan';
 
 /*
- * What the mail that the outbox holds says and shows (rules N24 to N27), and that nothing that a user typed gets out of its place.
+ * The content of the mail in the outbox (rules N24 to N27); a text that a user typed stays in its place.
  * Monday 2 March 2026.
  */
 
@@ -42,7 +42,7 @@ const last = (plan: PlanInHand) => {
   if (!mail?.html) throw new Error('no mail');
   return { ...mail, page: parsePage(mail.html) };
 };
-/** The file as a script sees it, beyond what tests do with their hands. */
+/** The file as a script sees it, for changes that tests do not make in the grid. */
 const fileOf = (plan: PlanInHand) =>
   plan.workbook.spreadsheet() as unknown as { getUrl(): string; rename(name: string): void };
 /** Address of a tab by its name, as the mail writes it. */
@@ -178,7 +178,7 @@ describe('whatever a user typed', () => {
             addresses.map((link) => link.replace(/&range=A\d+$/, '')),
           ),
         ).toEqual([]);
-        // The plain text is whole: its head, its foot, and as many lines of ours as ever.
+        // The plain text is complete: its head, its foot, and the usual number of Waymark's lines.
         const lines = (mail.text ?? '').split(/\r?\n/);
         expect(lines[1]).toBe('Your week');
         expect(lines.filter((line) => line === 'Lately done' || line === 'Earned' || line === 'Due today')).toEqual([

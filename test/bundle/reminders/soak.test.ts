@@ -4,7 +4,7 @@ import { simulate, SIMULATION_EVENTS } from '../../../bench/simulation';
 import { startPlan } from '../plan';
 
 /*
- * A tenth of what `npm run soak` lives through, with fewer steps: 110 days of edits, crashes, pauses, days off, every rhythm, two owners,
+ * A tenth of `npm run soak`, with fewer steps: 110 days of edits, crashes, pauses, days off, every rhythm, two owners,
  * other zones, clocks that are set and rows that are thrown away.
  */
 
@@ -15,7 +15,7 @@ test('[N2] [N4] [N13] [N15] [Y4] over 110 days no day has two mails, none comes 
     steps: 40,
   });
   expect(result).toMatchObject({ doubled: [], unwanted: [], unmentioned: [], altered: [] });
-  // And it was a life in which something could have gone wrong.
+  // The run contained events that can cause faults.
   expect(SIMULATION_EVENTS.filter((event) => events[event] === 0)).toEqual([]);
   expect(mails).toBeGreaterThan(30);
   expect(disturbed).toBeGreaterThan(15);

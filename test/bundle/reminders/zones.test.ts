@@ -7,7 +7,7 @@ import { copyPlan, openFile, startPlan, type PlanInHand } from '../plan';
  * The transitions are those that were recorded, as moment-timezone has them.
  */
 
-/** The first transition of the zone in the year that moves the clock by so many minutes; null when there is none. */
+/** The first transition of the zone in the year that moves the clock by this many minutes; null when the zone has no such transition. */
 function transition(zone: string, year: number, minutes: number): number {
   const found = moment.tz.zone(zone);
   if (!found) throw new Error(`no zone ${zone}`);
@@ -22,7 +22,7 @@ function transition(zone: string, year: number, minutes: number): number {
 const HOUR = 3_600_000;
 let base: PlanInHand | undefined;
 
-/** A plan in this zone whose clock stands some hours before the transition, with a step due on each day around it. */
+/** A plan in this zone whose clock is some hours before the transition, with a step due on each day around it. */
 function planAround(zone: string, at: number, hour: number): PlanInHand {
   base ??= startPlan();
   const plan = openFile({ from: base.workbook.copy(), timeZone: zone, now: at - 50 * HOUR, locale: 'en_GB' });
@@ -100,7 +100,7 @@ describe('around the transitions of a zone', () => {
 });
 
 describe('at the ends of months', () => {
-  /** A plan in Berlin whose clock stands on the evening of a day; its reflection is monthly, the last one was on the 31st. */
+  /** A plan in Berlin with the clock at the evening of a day; its reflection is monthly, the last one was on the 31st. */
   function reflectedOn31(year: number): PlanInHand {
     base ??= startPlan();
     const plan = openFile({ from: base.workbook.copy(), now: `${year}-02-26T20:00` });
@@ -130,7 +130,7 @@ describe('at the ends of months', () => {
 
   test('[N11] [D5] a month after the 31st is the 29th in a leap year, and each of its days has its mail', () => {
     const { days, asked, texts } = mailsUntil(reflectedOn31(2028), '2028-03-01T12:00');
-    // 27 February has nothing that is due.
+    // Nothing is due on 27 February.
     expect(days).toEqual(['2028-02-28', '2028-02-29', '2028-03-01']);
     expect(asked).toEqual(['2028-02-29']);
     for (const [n, day] of ['28/02/2028', '29/02/2028', '01/03/2028'].entries())

@@ -2,7 +2,7 @@
 import { copyPlan, startPlan, type PlanInHand } from '../plan';
 
 /*
- * *Check my plan* (rules Y6 to Y8): what is gone is said in one sentence, counts as empty, and comes back.
+ * *Check my plan* (rules Y6 to Y8): what is missing is reported in one sentence, counts as empty, and is created again.
  */
 
 let base: PlanInHand | undefined;

@@ -3,7 +3,7 @@ import { cutsOf } from '../cuts';
 import { copyPlan, examplePlan, openFile, startPlan, type PlanInHand } from '../plan';
 
 /*
- * The example plan (rule Y11): it comes into an empty plan only, and goes without what the user added.
+ * The example plan (rule Y11): it is loaded only into an empty plan, and removed without the user's own rows.
  */
 
 const banner = (plan: PlanInHand): string => plan.sheet('Home').getRange('B4').getDisplayValues()[0]?.[0] ?? '';
@@ -127,7 +127,7 @@ test('[Y11] without an example there is nothing to clear, and nothing changes', 
   expect(JSON.stringify(copyPlan(plan).workbook.document.snapshot())).toBe(before);
 });
 
-/** All that is seen of a plan; numbers of IDs that were used up apart. */
+/** Everything visible of a plan, without the counters of IDs. */
 const seen = (plan: PlanInHand): [string, string[][]][] =>
   tabs(plan).map((tab) => [tab, plan.workbook.displayed(tab)] as [string, string[][]]);
 /** The day on which the load began, and other facts that only the hidden tab has. */
@@ -155,7 +155,7 @@ describe('[Y17] a load that was cut off', () => {
     for (const at of cuts) {
       const plan = cutAt(at);
       const { message, problems } = plan.call('loadExample');
-      // Behind the last write the first one has said it already.
+      // After the last write, the first call has already reported it.
       expect([at, message]).toEqual([at, expect.stringMatching(/^The example (plan is here|loads into an empty)/)]);
       expect([at, problems]).toEqual([at, []]);
       expect([at, withoutData(seen(plan))]).toEqual([at, withoutData(seen(uncut))]);
@@ -183,7 +183,7 @@ describe('[Y17] a load that was cut off', () => {
       const plan = cutAt(at);
       plan.call('clearExample');
       const left = tabs(plan).filter((tab) => !tabs(fresh).includes(tab));
-      // Tabs that were made and have no rows yet are as good as added.
+      // Tabs that were created and have no rows yet count as added.
       expect([at, left.flatMap((tab) => plan.rows(tab).filter((row) => row['ID'] !== ''))]).toEqual([at, []]);
       for (const tab of ['Goals', 'Steps', 'Changes']) expect([at, cells(plan, tab)]).toEqual([at, cells(fresh, tab)]);
       expect([at, plan.update().problems]).toEqual([at, []]);

@@ -2,7 +2,7 @@
 import { copyPlan, momentOf, openFile, startPlan, type PlanInHand } from '../plan';
 
 /*
- * A file in German from the first click to the mail (rule L): formulas compare German words, so the whole way is walked.
+ * A file in German from the first click to the mail (rule L): formulas compare German words, so every action is tested.
  */
 
 const inGerman = { locale: 'de_DE' };

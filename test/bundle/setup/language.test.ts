@@ -4,7 +4,7 @@ import { copyPlan, examplePlan, momentOf, type PlanInHand, type Said } from '../
 import { smallPlan } from '../small-plan';
 
 /*
- * The language of a plan, chosen in Settings (rules L6 to L10): what Waymark wrote is written anew, what a user typed stays.
+ * The language of a plan, chosen in Settings (rules L6 to L10): Waymark's texts are translated, the user's texts stay.
  */
 
 const speak = (plan: PlanInHand, language: 'auto' | 'en' | 'de') =>
@@ -28,7 +28,7 @@ const cellsOf = (plan: PlanInHand, tab: string): Seen => {
   return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())) as unknown as Seen;
 };
 
-/** Everything that stands in the file: what is shown, formulas, formats, notes, and the words of dropdowns. */
+/** The whole content of the file: displayed values, formulas, formats, notes, and the words of dropdowns. */
 function everything(plan: PlanInHand): Record<string, unknown> {
   return Object.fromEntries(
     tabs(plan).map((tab) => {
@@ -60,7 +60,7 @@ function everything(plan: PlanInHand): Record<string, unknown> {
   );
 }
 
-/** What stands in the columns of free text, dates and numbers: no word of it is Waymark's. */
+/** The columns of free text, dates and numbers, which contain no word of Waymark's. */
 function typedIn(plan: PlanInHand, tab: string, headers: readonly string[]): unknown[][] {
   const [head = [], ...rows] = cellsOf(plan, tab).getValues();
   return rows.map((row) => headers.map((header) => row[head.indexOf(header)]));
@@ -163,7 +163,7 @@ test('[L8] a plan that was brought into another language asks Google no more tha
     return plan.workbook.calls().byMethod;
   };
   const [there, before] = [calls(germanPlan()), calls(smallPlan())];
-  // One file more: that of the language.
+  // One more file is read: that of the language.
   const more = Object.fromEntries(
     ['HtmlService.createTemplateFromFile', 'HtmlService.HtmlTemplate.getRawContent'].map((method) => [
       method,

@@ -2,7 +2,7 @@
 import { momentOf, startPlan, type PlanInHand } from '../plan';
 
 /*
- * A spreadsheet that is given another locale (rule L11).
+ * The locale of a spreadsheet is changed (rule L11).
  */
 
 function americanPlan(): PlanInHand {

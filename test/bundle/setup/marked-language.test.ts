@@ -6,7 +6,7 @@ import { markedWords, unmarked } from '../../catalogue/marked-words';
 import { dist, momentOf, openFile, type PlanInHand } from '../plan';
 
 /*
- * A plan in a language of marks: the built bundle with another file in the place of the German one (rule L4). What is typed here are numbers,
+ * A plan in an invented language with marks around each text, which replaces the German file (rule L4). Tests type only numbers,
  * so that every letter that is seen and not marked is one that escaped the catalogue.
  */
 
@@ -19,7 +19,7 @@ const headersOf = <K extends string>(of: Readonly<Record<K, { readonly header: s
 const steps = headersOf(columns.steps);
 const goals = headersOf(columns.goals);
 
-/** What is no word: IDs, the letters of SMART, the mark in the corners of Home, unit-free codes. */
+/** Texts that are not translated: IDs, the letters of SMART, the mark in the corners of Home, unit-free codes. */
 const wordless = /\b[GS]\d+\b|\b[SMART]\b|\b[Ww]aymark\b|\bTRUE\b|\bFALSE\b|\bWAHR\b|\bFALSCH\b|#[A-Z]+\/?\d?!/g;
 const escaped = (text: string): string => unmarked(text.replace(wordless, ' '));
 
@@ -35,7 +35,7 @@ afterAll(() => {
 
 const open = (): PlanInHand => openFile({ project, locale: 'de_DE' });
 
-/** Everything that is read in a tab: cells but dates, notes, and the words of dropdowns. */
+/** All texts of a tab: cells without dates, notes, and the words of dropdowns. */
 function seenIn(plan: PlanInHand, tab: string): [string, string][] {
   const sheet = plan.sheet(tab);
   const range = sheet.getRange(

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { examplePlan, openFile, startPlan, type PlanInHand } from '../plan';
 
-/** Everything that the file holds, without the calls' traces. */
+/** The whole content of the file, without records of the calls. */
 function contents(plan: ReturnType<typeof openFile>): string {
   return JSON.stringify(plan.workbook.document.snapshot());
 }
@@ -95,7 +95,7 @@ describe('[Y2] a Start that was cut off is finished by the next one', () => {
   const count = whole.workbook.calls().calls;
   const expected = { tabs: tabs(whole), cells: cells(whole) };
 
-  // Each of them would take minutes: so many places, spread over the whole run, its first and its last call among them.
+  // All places would take minutes, so this many are tried, spread over the run, including its first and last call.
   const places = [
     1,
     2,

@@ -6,10 +6,10 @@ import type { Column } from '../../../src/tables/column';
 import { words as english } from '../../../src/catalogue/en';
 
 /*
- * Structure that is lost is told, counts as nothing done or absent, and is found again before anything is added. (rules Y20 to Y26)
+ * Lost structure is reported, does not count as done or absent, and is searched before anything is added. (rules Y20 to Y26)
  */
 
-/** With EVERY_CUT=1 in the environment every case is tried; else so many, spread over all. */
+/** With EVERY_CUT=1 in the environment every case is tried; otherwise this many of them. */
 const sample = <T>(cases: readonly T[], most: number): T[] =>
   process.env['EVERY_CUT'] === '1' || cases.length <= most
     ? [...cases]
@@ -78,7 +78,7 @@ const home = (plan: PlanInHand): string =>
   plan.sheet('Home').getRange(1, 1, 26, 9).getDisplayValues().flat().join('\n');
 const steps = (plan: PlanInHand): string => JSON.stringify(plan.rows('Steps'));
 
-/** What is done to the header row of a tab; each is a kind of losing it. */
+/** Ways in which a user loses the header row of a tab. */
 const losses: Readonly<Record<string, (plan: PlanInHand, tab: string) => void>> = {
   'is deleted': (plan, tab) => plan.workbook.restructure('REMOVE_ROW', () => plan.sheet(tab).deleteRows(1, 1)),
   'is moved into the rows': (plan, tab) => {
@@ -141,7 +141,7 @@ test('[Y22] a title above the header changes nothing, with Check my plan in betw
   expect(steps(plan)).toBe(before);
 });
 
-/** Rows and columns that come and go in the tabs that Waymark draws. */
+/** Rows and columns that are inserted and deleted in the tabs that Waymark draws. */
 const rearranged = (['Home', 'Timeline'] as const).flatMap((tab) =>
   (['insertColumnsBefore', 'insertRowsBefore', 'deleteColumns', 'deleteRows'] as const).flatMap((how) =>
     Array.from(
@@ -186,7 +186,7 @@ test('[Y25] merged cells are named, and no number is given at each run', () => {
   const plan = remindersOn();
   (plan.sheet('Steps').getRange('A2:A3') as unknown as { merge(): void }).merge();
   plan.update();
-  // What is written into a covered cell is gone as soon as the file is opened again.
+  // A value written into a covered cell is lost when the file is opened again.
   const lose = (): void => void plan.sheet('Steps').getRange('A3').setValue('');
   lose();
   const said =

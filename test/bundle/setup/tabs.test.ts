@@ -4,7 +4,7 @@ import { copyPlan, examplePlan, openFile, preparedPlan, startPlan, type PlanInHa
 import { smallPlan } from '../small-plan';
 
 /*
- * The tabs on demand (rules E1 to E19), as a person meets them: added from the menu, typed into, renamed, sorted and broken.
+ * The tabs on demand (rules E1 to E19), as a user works with them: added from the menu, typed into, renamed, sorted and broken.
  */
 
 const onDemand = ['Values', 'Skills', 'Trends', 'Strategy', 'Experiments', 'Targets', 'Network', 'Feedback', 'Journal'];
@@ -166,7 +166,7 @@ describe('a tab', () => {
   test('[E3] Check my plan gives back dropdowns and hints that were taken away', () => {
     const plan = fullPlan();
     const sheet = plan.sheet('Experiments');
-    // A row from another tab is pasted over: its rules come along.
+    // A row from another tab is pasted over this row, with its rules.
     (
       sheet.getRange(5, plan.column('Experiments', 'Verdict'), 1, 1) as unknown as { clearDataValidations(): void }
     ).clearDataValidations();
@@ -446,7 +446,7 @@ describe('system columns', () => {
     plan.update();
     expect(plan.workbook.calls().calls).toBeLessThan(40);
     plan.call('turnOnReminders', { hour: 10 });
-    // The first days have the welcome of the reminders and the quarter's snapshot.
+    // On the first days there are also the welcome of the reminders and the quarter's snapshot.
     for (let day = 0; day < 4; day += 1) plan.workbook.advance(plan.workbook.now() + 86_400_000);
     expect(plan.workbook.calls().calls).toBeLessThan(30);
   });

@@ -21,7 +21,7 @@ const filled = (line: Record<string, string> | undefined): Record<string, string
   Object.fromEntries(Object.entries(line ?? {}).filter(([, text]) => text !== ''));
 
 let whole: PlanInHand | undefined;
-/** The small plan with a choice, a value, a contact and an experiment, made by the forms: with that their tabs. */
+/** The small plan with a choice, a value, a contact and an experiment, saved with the forms, which create their tabs. */
 function wholePlan(): PlanInHand {
   if (!whole) {
     whole = smallPlan();

@@ -27,7 +27,7 @@ const sums = (plan: PlanInHand, text: string): Record<string, [number, number, n
     ]),
   );
 
-/** What belongs to one file or one moment left out. */
+/** Without the parts that belong to one file or one moment. */
 const lasting = (plan: PlanInHand): unknown =>
   Object.fromEntries(Object.entries(exportOf(plan)).filter(([key]) => !/^(exportedAt|file|spreadsheet)/.test(key)));
 /** A file with another id. */
@@ -86,7 +86,7 @@ describe('[U23] into a plan with rows', () => {
     expect(after['goals']?.slice(0, 2)).toEqual(before['goals']);
     expect(after['steps']?.slice(0, 3)).toEqual(before['steps']);
     expect(after['goals']?.[2]).toMatchObject({ id: 'G3', title: 'Write a book' });
-    // References follow the IDs that the rows were given here.
+    // References follow the new IDs of the rows.
     expect(after['steps']?.slice(3)).toEqual([
       expect.objectContaining({ id: 'S4', title: 'Outline', goal: 'G3', after: ['S5'] }),
       expect.objectContaining({ id: 'S5', title: 'Find a subject', goal: 'G3' }),
@@ -321,7 +321,7 @@ test('[U28] cut between any two writes, a text that is replaced still says the o
 });
 
 describe('[U30] columns of the user’s own', () => {
-  /** Heads a column beside the last one that holds anything, and fills it from row 2 on. */
+  /** Adds a header right of the last column with content, and fills the column from row 2 on. */
   const addColumn = (plan: PlanInHand, tab: string, header: string, values: readonly (string | number)[]): void => {
     const sheet = plan.sheet(tab);
     const at = sheet.getLastColumn() + 1;
@@ -406,7 +406,7 @@ test('[U29] the calls to Google do not grow with the rows of the file, up to ten
     return count;
   };
   const [few, many] = [calls(20), calls(10000)];
-  // Two for each of the three grids that have to grow.
+  // Two calls for each of the three grids that have to grow.
   expect(Math.abs(many - few)).toBeLessThanOrEqual(6);
   expect(many).toBeLessThan(90);
 });

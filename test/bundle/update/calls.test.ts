@@ -3,7 +3,7 @@ import { fillPlan, measure, opening, runPlan, type Measured, type Runs } from '.
 import { openFile, startPlan } from '../plan';
 
 /*
- * What runs ask of Google's servers: flat in the rows. Times are the bench's.
+ * The number of calls to Google's servers does not grow with the rows. Times are those of the bench.
  */
 
 const small = { steps: 20, goals: 5 };
@@ -37,7 +37,7 @@ describe('calls of the built bundle', () => {
       Object.fromEntries(Object.entries(one).map(([name, { calls }]) => [name, calls]));
     const [a, b] = [counts({ ...few }), counts({ ...many })];
     expect([b['start'], b['second']]).toEqual([a['start'], a['second']]);
-    // Two calls more for each of the two grids that have to grow at first, and one where the rows that changed do not stand side by side.
+    // Two more calls for each of the two grids that have to grow first, and one where the changed rows are not neighbours.
     for (const [name, more] of [
       ['first', 4],
       ['afterEdit', 2],

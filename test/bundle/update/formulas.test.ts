@@ -10,14 +10,14 @@ import { momentOf, startPlan } from '../plan';
 import { differences, fill, judge, type Made } from './twins';
 
 /*
- * [Y15] Each formula column says what the rules say, for rows with every kind of value. The rules are asked for the rows as they stand in
+ * [Y15] Each formula column has the result of the rules, for rows with every kind of value. The rules get the rows as they are in
  * the sheet afterwards; the formulas' results are read as a user sees them.
  */
 
 const words = english;
 const firstDay = '2026-03-02' as Day;
 
-/** Mostly what belongs there, now and then what does not. */
+/** Mostly valid values, sometimes invalid ones. */
 const mostly = <T>(good: fc.Arbitrary<T>, odd: readonly T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 30, arbitrary: good }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
 const maybe = (arbitrary: fc.Arbitrary<Cell>, blanks = 1): fc.Arbitrary<Cell> =>
@@ -88,7 +88,7 @@ const stepRow = (index: number, goals: number, steps: number): fc.Arbitrary<Made
     reward: maybe(fc.constant('Cake'), 4),
   });
 
-/** What chance would bring too rarely: the boundaries of pace, a circle, and a step without a goal that has nothing else to say. */
+/** Cases that are too rare among random rows: the boundaries of pace, a circle, and a step without a goal that has nothing else to say. */
 const far: Cell = { day: '2026-12-31' as Day };
 const active = words.options.goalStatus.active;
 const halfway = {
@@ -162,7 +162,7 @@ test('[Y15] every formula column says what the rules say, on the day and without
     }),
     { seed: 20260101, numRuns: 3, endOnFailure: true },
   );
-  // The rows were of every kind.
+  // The random rows included every kind.
   expect([...seen.steps].sort()).toEqual([
     'check',
     'circle',

@@ -2,7 +2,7 @@
 import { copyPlan, startPlan, type PlanInHand } from '../plan';
 
 /*
- * The two charts below Home's one screen (rules H10, H11). Monday 2 March 2026.
+ * The two charts below the first screen of Home (rules H10, H11). Monday 2 March 2026.
  */
 
 interface ChartInHand {
@@ -60,7 +60,7 @@ test('[H11] each week counts what was done by its end, hours and steps, in the w
     ['23 Feb', '3.5', '2'],
     ['2 Mar', '3.5', '3'],
   ]);
-  // A day later, without any script, a week passes by formula.
+  // A day later, the formulas begin a new week without the script.
   plan.workbook.setNow(plan.workbook.now() + 7 * 86_400_000);
   expect(shown(homeOf(plan).getCharts()[0]).at(-1)).toEqual(['9 Mar', '3.5', '3']);
 });

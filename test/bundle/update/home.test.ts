@@ -2,7 +2,7 @@
 import { examplePlan, momentOf, startPlan, type PlanInHand } from '../plan';
 
 /*
- * Home (rules H): where the next step stands, what is cut, which rewards are to be taken.
+ * Home (rules H): the place of the next step, shortened texts, rewards to take.
  */
 
 const at = (plan: PlanInHand, a1: string): string => plan.sheet('Home').getRange(a1).getDisplayValues()[0]?.[0] ?? '';

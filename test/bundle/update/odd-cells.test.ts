@@ -17,7 +17,7 @@ import {
 } from './twins-on-demand';
 
 /*
- * [X14] to [X18] Every kind of cell in every column: the formulas, the sidebar, the export and Check my plan say the same of it.
+ * [X14] to [X18] Every kind of cell in every column: the formulas, the sidebar, the export and Check my plan give the same result.
  */
 
 const firstDay = '2026-03-02' as Day;
@@ -56,7 +56,7 @@ const cellsOf = (plan: PlanInHand, tab: string): unknown => {
   return plan.workbook.document.read(sheet.getSheetId(), 0, 0, sheet.getLastRow(), sheet.getLastColumn());
 };
 
-/** What the formulas show, the sidebar's progress and the exported rows, beside what the rules say. */
+/** The formulas' results, the sidebar's progress and the exported rows, compared with the rules. */
 function compareAll(plan: PlanInHand): void {
   expect(differences(plan, firstDay)).toEqual([]);
   const { review, plan: read } = judge(plan, firstDay);
@@ -76,7 +76,7 @@ function compareAll(plan: PlanInHand): void {
         expect([record.id, key, line[key]]).toEqual([record.id, key, value]);
       }
     }
-  // What was put right is plain by now, and the rest is left as it is.
+  // Values that the update corrected are plain now, and the others are unchanged.
   const before = [cellsOf(plan, 'Goals'), cellsOf(plan, 'Steps')];
   plan.update();
   expect([cellsOf(plan, 'Goals'), cellsOf(plan, 'Steps')]).toEqual(before);
@@ -107,7 +107,7 @@ test('[X14] [X15] [X16] several odd cells in one row mean the same to the formul
     }));
   const rows = (base: Made, columns: readonly string[], count: number): fc.Arbitrary<Made[]> =>
     fc.array(row(base, columns), { minLength: count, maxLength: count });
-  // A title that a formula gives as a reference is the one thing that the rules find and the formulas do not.
+  // The rules find a reference by a title that a formula computes; the formulas do not.
   const without = (columns: readonly string[], ...some: string[]): string[] =>
     columns.filter((column) => !some.includes(column));
   fc.assert(

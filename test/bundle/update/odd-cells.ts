@@ -1,7 +1,7 @@
 import type { Table } from '../../../src/tables/column';
 import { TYPED, type Made } from './twins';
 
-/** Every kind of value that a cell of a sheet can hold, as it is typed or computed: none of them may be read in two ways. */
+/** Every kind of value that a cell of a sheet can hold, as it is typed or computed; the script and the formulas must read each in the same way. */
 export const oddTexts: readonly string[] = [
   // Days, with and without a time, before and beyond those of a plan.
   '2026-03-04',
@@ -51,7 +51,7 @@ export const oddTexts: readonly string[] = [
   'ja',
   'no',
   'Nein',
-  // Words with what nobody sees around them.
+  // Words with invisible characters around them.
   'Done ',
   ' Done',
   'dOnE',
@@ -95,7 +95,7 @@ export const oddTexts: readonly string[] = [
   '=NA()&"x"',
 ];
 
-/** A row for each odd text in each of the columns, beside what belongs there. */
+/** A row for each odd text in each of the columns, next to valid values. */
 export function oddRows(columns: readonly string[], usual: Made, texts: readonly string[] = oddTexts): Made[] {
   return columns.flatMap((column) =>
     texts.map((text, index): Made => ({

@@ -2,7 +2,7 @@
 import { smallPlan } from '../small-plan';
 
 /*
- * How sentences name cells: by what they show and by how their column is headed now (rules X19, X20).
+ * How sentences name cells: by their displayed value and the present header of their column (rules X19, X20).
  */
 
 describe('a sentence about a cell', () => {

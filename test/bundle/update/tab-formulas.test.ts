@@ -9,7 +9,7 @@ import type { Made } from './twins';
 import { differences, emptyPlan, fill, tables, type Tab } from './twins-on-demand';
 
 /*
- * [Y15] Each formula column of the tabs on demand says what the rules say (E11 to E16), for rows with every kind of value, and goes on doing
+ * [Y15] Each formula column of the tabs on demand has the result of the rules (E11 to E16), for rows with every kind of value, and continues
  * so with the calendar and without an update.
  */
 

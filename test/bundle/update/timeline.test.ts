@@ -2,7 +2,7 @@
 import { copyPlan, momentOf, startPlan, type PlanInHand } from '../plan';
 
 /*
- * The Timeline (rules T). Its rows begin in row 5: above them months, periods, hours, and hidden the days on which the periods begin.
+ * The Timeline (rules T). Its rows begin in row 5. Above them are months, periods, hours, and a hidden row with the first day of each period.
  */
 
 let base: PlanInHand | undefined;
@@ -24,7 +24,7 @@ function drawnPlan(): PlanInHand {
 }
 
 const lines = (plan: PlanInHand, header: string): string[] => plan.shownColumn('Timeline', header).slice(3);
-/** What stands at the top of the periods, in one of the four rows. */
+/** The cells above the periods, in one of the four rows. */
 const top = (plan: PlanInHand, row: number): string[] =>
   plan.sheet('Timeline').getRange(row, 6, 1, 61).getDisplayValues()[0] ?? [];
 const heads = (plan: PlanInHand): string[] => top(plan, 4);
@@ -96,7 +96,7 @@ describe('[T4] sixty periods, two of them before the plan’s first day', () => 
   ])('[T6] by %s', (zoom, today, days, names, months) => {
     const plan = drawnPlan();
     expect(plan.call('setZoom', { zoom })).toEqual({ message: 'Up to date.', problems: [] });
-    // The sixty-first only says where the sixtieth ends.
+    // The sixty-first day only gives the end of the sixtieth period.
     expect(heads(plan).filter((day) => day !== '')).toHaveLength(61);
     expect([0, today, today + 1].map((n) => heads(plan)[n])).toEqual(days);
     expect([0, today, today + 1].map((n) => top(plan, 2)[n])).toEqual(names);

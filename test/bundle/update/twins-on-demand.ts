@@ -28,7 +28,7 @@ import { preparedPlan, startPlan, type PlanInHand } from '../plan';
 import { dateCell, letFormulasCompute, TYPED, type Made, asShown } from './twins';
 
 /*
- * What the rules say of the rows of the tabs on demand as they stand in the sheet, beside what the formulas show of them.
+ * The results of the rules for the rows of the tabs on demand in the sheet, and the results of their formulas.
  */
 
 const words = english;
@@ -80,7 +80,7 @@ interface Read {
   readonly headers: readonly string[];
 }
 
-/** A tab as the rules read it from what stands there, dates as days. */
+/** A tab as the rules read it from its cells, dates as days. */
 function readTab(plan: PlanInHand, tab: Tab): Read {
   const table: Table = tables[tab];
   const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
@@ -108,7 +108,7 @@ function sayNow(now: OnDemandNow): string {
 
 const british = (day: Day | null): string => (day === null ? '' : day.split('-').reverse().join('/'));
 
-/** All that differs, a line each. */
+/** All differences, a line each. */
 export function differences(plan: PlanInHand, today: Day): string[] {
   const read = Object.fromEntries((Object.keys(tables) as Tab[]).map((tab) => [tab, readTab(plan, tab)])) as Record<
     Tab,

@@ -17,16 +17,16 @@ import { stepsTable } from '../../../src/tables/steps';
 import type { PlanInHand } from '../plan';
 
 /*
- * What the rules say of the rows of Goals and Steps as they stand in the sheet, beside what the formulas show of them.
+ * The results of the rules for the rows of Goals and Steps in the sheet, and the results of their formulas.
  */
 
 const words = english;
 
-/** A row by the keys of its columns; a text behind this character is typed as it is. */
+/** A row by the keys of its columns; a text after this character is typed unchanged. */
 export type Made = Readonly<Record<string, Cell>>;
 export const TYPED = '\u0001';
 
-/** In a cell that is formatted as text a formula is a text: where one is to compute, the format goes first. */
+/** In a cell that is formatted as text, a formula is a text; so the format is removed first. */
 export function letFormulasCompute(
   plan: PlanInHand,
   tab: string,
@@ -69,12 +69,12 @@ export function fill(plan: PlanInHand, table: Table, rows: readonly Made[]): voi
 export function dateCell(serial: number): Cell {
   const whole = Math.floor(serial);
   if (Math.abs(whole) > 99_900_000) return serial;
-  // Years of more than four digits are written with a sign.
+  // Years of more than four digits are written with + or -.
   const day = new Date((whole - 25569) * 864e5).toISOString().replace(/^\+0*/, '').split('T')[0] as Day;
   return isDay(day) && whole === serial ? { day } : { day, serial };
 }
 
-/** What stands in a tab now, with dates as days. */
+/** The present cells of a tab, with dates as days. */
 function cellsOf(plan: PlanInHand, table: Table): { cells: Cell[][]; positions: Record<string, number> } {
   const tab = words.tabs[table.key];
   const header = words.columns[table.key] as Readonly<Record<string, { readonly header: string }>>;
@@ -121,7 +121,7 @@ interface Judged {
   readonly review: Review;
 }
 
-/** The rules' word on the rows as they stand. IDs are those that the sheet has. */
+/** The results of the rules for the present rows. The IDs are those in the sheet. */
 export function judge(inHand: PlanInHand, today: Day): Judged {
   const goalCells = cellsOf(inHand, goalsTable);
   const stepCells = cellsOf(inHand, stepsTable);
@@ -253,7 +253,7 @@ function expectedStep(entry: StepReview, today: Day): Record<string, string> {
   };
 }
 
-/** All that differs, a line each: `Goals row 7 Pace: Ahead instead of On track`. */
+/** All differences, a line each: `Goals row 7 Pace: Ahead instead of On track`. */
 export function differences(inHand: PlanInHand, today: Day): string[] {
   const { plan, review } = judge(inHand, today);
   const lines: string[] = [];
@@ -281,7 +281,7 @@ const plain = (text: string): string => text.replace(/[\s\u200b]+/g, ' ').trim()
 
 function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string[] {
   const shown = inHand.rows('Timeline').slice(3);
-  // The order is the last update's; what each line says is today's.
+  // The order is that of the last update; the text of each line is of today.
   const lines: string[] = [];
   const goals = new Map(plan.goals.map((goal) => [goal.id, goal]));
   const steps = new Map(plan.steps.map((step) => [step.id, step]));
@@ -309,7 +309,7 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
           : `${indent}${step?.reward ? milestone : ''}${step?.title ?? ''}`,
       [words.columns.timeline.start.header]: british((goal ?? step)?.start ?? null),
       [words.columns.timeline.due.header]: british(due),
-      // A status that is none of the words stands there as it was typed.
+      // A status that is not an option stays as it was typed.
       [words.columns.timeline.status.header]:
         status === null ? null : `${due !== null && due < today && !rests ? passed : ''}${status}`,
     };

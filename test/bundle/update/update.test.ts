@@ -335,7 +335,7 @@ describe('what an update writes, and what it leaves', () => {
     for (const header of ['Due', 'Step']) steps.insertColumnsAfter(plan.column('Steps', header), 1);
     expect(plan.update().problems).toEqual([]);
     expect(plan.shownColumn('Steps', 'What now')).toEqual(['Due in 2 d', '', '']);
-    // Now the user's new column gets a name, and ours another one.
+    // Now the user's new column gets a name, and Waymark's column another name.
     const own = plan.column('Steps', 'Status') - 1;
     plan.workbook.edit(steps.getRange(1, own), 'Mood');
     plan.workbook.edit(steps.getRange(1, own + 1), 'Stand');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { previewAdjust, type AdjustChange, type AdjustRequest } from '../../../src/domain/adjusting/adjusting';
+import { previewAdjust } from '../../../src/domain/adjusting/adjusting';
+import type { AdjustChange, AdjustRequest } from '../../../src/domain/adjusting/adjustment';
 import { addDays, daysBetween, LAST_DAY, type Day } from '../../../src/domain/plan/day';
 import { isOpen, type Goal, type Plan, type Step } from '../../../src/domain/plan/plan';
 import { stepsThatWait } from '../../../src/domain/adjusting/steps-that-wait';

@@ -68,7 +68,7 @@ describe('dates that held', () => {
       step({ id: 'S2', due: back(3), status: 'done', doneOn: back(4) }),
       step({ id: 'S3', due: back(9), status: 'todo' }),
     ];
-    // S2 was due nine days earlier at first, then moved twice.
+    // S2 was first due nine days earlier, and moved twice.
     const ledger = [move('S2', back(12), back(6), back(13)), move('S2', back(6), back(3), back(6))];
     expect(firstDues(steps, ledger).get('S2')).toBe(back(12));
     expect(datesHeld(steps, ledger, period)).toEqual({ held: 1, of: 3 });

@@ -96,7 +96,7 @@ describe('focus', () => {
         { id: 'S3', helps: 3, effort: 2 },
       ]),
     ).toEqual(['S2', 'S3', 'S1']);
-    // Twice as much help outweighs eight times the hours no more.
+    // Twice the help does not outweigh eight times the hours.
     expect(
       idsOf([
         { id: 'S1', helps: 5, effort: 8 },
@@ -112,7 +112,7 @@ describe('focus', () => {
   });
 
   test('[F6] sees how pressing a step is along the chain of what waits for it', () => {
-    // Two weeks' work behind it leave it no time, though its own day is further off.
+    // Two weeks of work follow it, so it is urgent although its own day is later.
     const chain = [
       { id: 'S1', due: inDays(30), effort: 1 },
       { id: 'S2', due: inDays(20), effort: 6, after: ['S1'] },
@@ -122,7 +122,7 @@ describe('focus', () => {
     const [first, second] = rank(chain);
     expect([first?.step.id, second?.step.id]).toEqual(['S1', 'S4']);
     expect(first?.merits[0]).toEqual({ code: 'tight', days: -1, by: 'S3' });
-    // Without an own day the goal's deadline presses.
+    // For a step without a day, the goal's deadline counts.
     expect(rank([{ id: 'S1', effort: 3 }], [goal({ deadline: inDays(10) })])[0]?.merits[0]).toEqual({
       code: 'tight',
       days: 4,
@@ -187,7 +187,7 @@ describe('focus', () => {
         { id: 'S3', effort: 1, helps: 1 },
       ]),
     ).toEqual(['S1 true', 'S2 false', 'S3 true']);
-    // Always one, and always what was chosen.
+    // Exactly one step is chosen, the same one each time.
     expect(fits([{ id: 'S1', effort: 20 }])).toEqual(['S1 true']);
     expect(
       fits([{ id: 'S1', effort: 3, thisWeek: true, helps: 5 }, { id: 'S2', effort: 3, thisWeek: true }, { id: 'S3' }]),

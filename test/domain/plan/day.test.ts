@@ -120,7 +120,7 @@ describe('a calendar day', () => {
   });
 });
 
-/** Each day from 1 January of the year 1 on, counted up by the rule of leap years alone. */
+/** Each day from 1 January of the year 1 on, computed only with the rule of leap years. */
 function* everyDay(): Generator<{ readonly text: string; readonly serial: number }> {
   let serial = -693593;
   for (let year = 1; year <= 9999; year += 1) {
@@ -141,7 +141,7 @@ test('[D2] [D3] the platform’s calendar counts days from 0001-01-01 to 9999-12
   let last = '';
   for (const { text, serial } of everyDay()) {
     last = text;
-    // All days of the centuries that plans live in, and of the last one; of the others every 29th.
+    // All days of the centuries of real plans and of the last century; every 29th day of the other centuries.
     if (!/^(19|20|21|99)/.test(text) && serial % 29 !== 0) continue;
     const isKnown = serial >= 2;
     const day = isKnown ? text : null;

@@ -100,7 +100,7 @@ describe('moves that count', () => {
     const full = [0, 1].map((week) =>
       step({ id: `S${week + 2}`, due: addDays(day('2026-03-16'), 7 * week), effort: 2 }),
     );
-    // Two hours and one more, stretched to one and a half, are more than three.
+    // Two hours plus one, multiplied by 1.5, are more than three.
     expect(proposeDay(plan({ steps: [one, ...full] }), one, today)).toBe('2026-04-03');
     expect(proposeDay(plan({ steps: [one, ...full], settings: settings({ hoursPerWeek: 5 }) }), one, today)).toBe(
       '2026-03-20',
@@ -182,7 +182,7 @@ describe('repeating steps', () => {
     expect(offers(step({ id: 'S2', repeat: 'weekly', due: day('2026-03-10'), status: 'done', doneOn: today }))).toEqual(
       ['S2 2026-03-17'],
     );
-    // Another rhythm or goal is another series, and an open row is there whatever its day.
+    // Another rhythm or goal makes another series, and an open row counts whatever its day is.
     expect(offers(step({ id: 'S2', repeat: 'monthly', due: day('2026-03-10') }))).toEqual(['S1 2026-03-10']);
     expect(offers(step({ id: 'S2', repeat: 'weekly', due: null }))).toEqual([]);
   });
@@ -207,7 +207,7 @@ describe('repeating steps', () => {
     expect(nextRepeats(plan({ steps: [step({ id: 'S1', repeat: 'monthly', status: 'done' })] }))).toEqual([]);
   });
 
-  /** The days of a series that is done and made anew so many times, each done on its day. */
+  /** The days of a series that is repeated this many times, each step done on its day. */
   const series = (first: string, times: number, repeat: 'monthly' | 'weekly' | 'twoWeeks' = 'monthly'): string[] => {
     const steps = [step({ id: 'S1', repeat, status: 'done', due: day(first), doneOn: day(first) })];
     for (let at = 2; at <= times; at += 1) {
@@ -248,7 +248,7 @@ describe('repeating steps', () => {
         today: day(now),
       })[0]?.due;
     expect(next('weekly', '2026-03-06', '2026-04-15', '2026-04-15')).toBe('2026-04-17');
-    // Done on a day of the rhythm, the next one is a week later; asked for later, it may be today.
+    // When the step is done on a day of the rhythm, the next is a week later; when the repeat is created later, it may be today.
     expect(next('weekly', '2026-03-06', '2026-04-17', '2026-04-17')).toBe('2026-04-24');
     expect(next('weekly', '2026-03-06', '2026-03-07', '2026-04-17')).toBe('2026-04-17');
     expect(next('weekly', '2026-03-06', '2026-03-04', '2026-03-04')).toBe('2026-03-13');

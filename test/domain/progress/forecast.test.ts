@@ -11,7 +11,7 @@ import { change } from '../records';
 const today = day('2026-03-02');
 const began = day('2026-01-01');
 
-/** Done steps of ten planned days each that took so many times as long, in G1 unless said. */
+/** Done steps of ten planned days each that took this many times as long; in G1 by default. */
 function record(ratios: readonly number[], first = 100): Step[] {
   return ratios.map((ratio, at) => {
     const start = addDays(today, -60 + at);
@@ -120,7 +120,7 @@ describe('the forecast', () => {
       step({ id: 'S2', after: ['S1'], start: addDays(today, 10), due: addDays(today, 19) }),
     ];
     expect(forecast([...record(Array<number>(8).fill(1.5)), ...chain]).get('G1')?.likely).toBe(addDays(today, 29));
-    // Those that wait for each other hold each other up no further.
+    // Steps that wait for each other do not delay each other.
     const circle = chain.map((one) => (one.id === 'S1' ? { ...one, after: ['S2'] } : one));
     expect(forecast([...steady, ...circle]).get('G1')?.likely).toBe(addDays(today, 19));
   });
@@ -138,7 +138,7 @@ describe('the forecast', () => {
   test('[O8] takes what is open today as open: what its day has passed begins anew with its hours', () => {
     const passed = step({ id: 'S1', start: addDays(today, -30), due: addDays(today, -21), effort: 20 });
     expect(forecast([...steady, passed], [goal()], { hoursPerWeek: 20 }).get('G1')?.likely).toBe(addDays(today, 6));
-    // Begun before today, and open: never done yesterday.
+    // Begun before today and still open, so not done before today.
     const begun = step({ id: 'S1', start: addDays(today, -8), due: addDays(today, 1) });
     expect(forecast([...record(Array<number>(8).fill(0.9)), begun]).get('G1')?.likely).toBe(today);
     expect((forecast([...record([0.2, 0.3, 0.2, 0.3, 0.2, 0.3, 2, 2]), begun]).get('G1')?.likely ?? '') >= today).toBe(
@@ -154,7 +154,7 @@ describe('the forecast', () => {
     for (const status of ['paused', 'draft', 'reached', 'letGo'] as const)
       expect(forecast([...steady, open], [goal({ status })]).size).toBe(0);
     expect(forecast([...steady, { ...open, status: 'letGo' }]).size).toBe(0);
-    // A plan that rests until a day goes on then.
+    // A plan that is paused until a day continues on that day.
     expect(forecast([...steady, open], [goal()], { pausedUntil: addDays(today, 7) }).get('G1')?.likely).toBe(
       addDays(today, 16),
     );
@@ -196,7 +196,7 @@ describe('the forecast', () => {
   });
 });
 
-/** A person as a world: how long things take is a bias of one's own times chance, now and then three times as long. */
+/** A simulated person: each duration is a personal factor times a random factor, sometimes times three. */
 function life(random: () => number) {
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const bias = Math.exp(0.25 + 0.3 * normal());
@@ -204,7 +204,7 @@ function life(random: () => number) {
 }
 
 describe('calibration', () => {
-  /** Shares of simulated lives whose goal was done by the likely day and by the 80 % day. */
+  /** Shares of simulated persons whose goal was done by the likely day and by the 80 % day. */
   function coverage(
     lives: number,
     pastSteps: number,
@@ -219,7 +219,7 @@ describe('calibration', () => {
         doneOn: one.doneOn as Day,
       }));
       const open = ahead(random);
-      // Seen from a day on which all of the record is known.
+      // Forecast on a day after all recorded days.
       const now = addDays(today, 60);
       const moved = open.map((one) => ({
         ...one,

@@ -63,7 +63,7 @@ describe('pace', () => {
   });
 
   test('[C5] keeps a boundary that rounding of binary fractions would miss', () => {
-    // 3 / 5 * 36 * 10 is 215.99999999999997 for a computer, and 24 * 9 is 216.
+    // 3 / 5 * 36 * 10 is 215.99999999999997 in floating point, and 24 * 9 is 216.
     expect(paceAfter(24, 3 / 5, { deadline: addDays(start, 36) })).toBe('onTrack');
   });
 

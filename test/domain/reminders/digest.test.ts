@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../../src/domain/plan/day';
-import { composeDigest, isBackFromRest, mailDay, type Digest } from '../../../src/domain/reminders/digest';
+import { composeDigest, type Digest } from '../../../src/domain/reminders/digest';
+import { isBackFromRest, mailDay } from '../../../src/domain/reminders/mail-day';
 import { REFLECTION_KEY } from '../../../src/domain/looking-back/reflection';
 import type { Goal, PlanSettings, Problem, Step } from '../../../src/domain/plan/plan';
 import { day, goal, MONDAY, plan, settings, step } from '../plans';

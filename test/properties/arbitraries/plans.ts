@@ -3,24 +3,24 @@ import { addDays, dayOfSerial, serialOfDay, type Day } from '../../../src/domain
 import type { Goal, GoalStatus, Plan, PlanSettings, Rhythm, Step, StepStatus } from '../../../src/domain/plan/plan';
 import { day, goal, settings, step } from '../../domain/plans';
 
-/** What every property of the rules runs with; fast-check prints the seed and the path of a counterexample. */
+/** The options of every property of the rules; fast-check prints the seed and the path of a counterexample. */
 export const RUNS = { seed: 20260101, numRuns: 300 };
 
 export const TODAY = day('2026-03-10');
 
-/** Any day that there is. */
+/** Any valid day. */
 export const anyDay: fc.Arbitrary<Day> = fc
   .integer({ min: 2, max: 2958465 })
   .map((serial) => dayOfSerial(serial) ?? TODAY);
 /** A day within some weeks of TODAY, so that rules meet their boundaries often. */
 export const nearDay: fc.Arbitrary<Day> = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days));
-/** A day of the years that plans are made in. */
+/** A day in the years of real plans. */
 export const planDay: fc.Arbitrary<Day> = fc
   .integer({ min: serialOfDay(day('2020-01-01')), max: serialOfDay(day('2040-12-31')) })
   .map((serial) => dayOfSerial(serial) ?? TODAY);
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 3 });
-/** Numbers as people type them, and as a slip of the keyboard makes them. */
+/** Numbers as people type them, also by mistake. */
 const anyNumber: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: -5, max: 20 }),
   fc.double({ noNaN: true }),

@@ -136,7 +136,7 @@ describe('an embedded chart', () => {
     ]).toEqual(['Hours', ['A1:B3'], 2]);
     const { getters } = execution.document.model;
     expect(getters.getChartDefinition(getters.getChartIds('s0')[0])).toMatchObject({ type: 'bar', horizontal: true });
-    // An update without changes is no error.
+    // An update without changes is not an error.
     sheet.updateChart(after);
     expect(sheet.getCharts()).toHaveLength(1);
   });

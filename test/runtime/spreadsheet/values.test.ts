@@ -118,7 +118,7 @@ describe('values', () => {
           const read = range.getValues()[0]!;
           values.forEach((value, i) => {
             if (value instanceof Date) {
-              // When a clock goes back, the same wall-clock time occurs twice; also, serials are rounded.
+              // When a clock goes back, the same wall-clock time occurs twice; serials are rounded too.
               const off = Math.abs((read[i] as Date).getTime() - value.getTime());
               expect([0, 3_600_000]).toContain(Math.round(off / 1000) * 1000);
             } else expect(read[i]).toBe(typeof value === 'string' ? value.slice(1).replace(/\r\n?/g, '\n') : value);

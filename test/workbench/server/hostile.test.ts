@@ -1,4 +1,4 @@
-/** Whatever arrives at the server: it goes on, and so does the workbook's thread. */
+/** Invalid requests and messages: the server and the workbook's thread continue to work. */
 import { connect } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
@@ -144,7 +144,7 @@ describe('addresses and headers', () => {
     const ways = [upgrade('//'), upgrade('/socket'), upgrade(`/socket?token=${server.token}`), 'GET / HTTP/1.1\r\nHo'];
     await Promise.all(Array.from({ length: 80 }, (_, n) => sendRaw(ways[n % ways.length] ?? '', 'reset')));
     await Promise.all(Array.from({ length: 20 }, (_, n) => sendRaw(ways[n % ways.length] ?? '', 'end')));
-    // A refusal whose reader has gone: the answer is written to a closed connection.
+    // The client has closed its connection, so the answer with the refusal is written to a closed connection.
     await sendRaw(Buffer.concat([Buffer.from(upgrade('/socket')), randomBytes(300_000)]), 'reset');
   });
 });

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-/** What one of two windows does. Rows and columns are 0-based. */
+/** An action of one of two windows. Rows and columns are 0-based. */
 type Action =
   | { kind: 'type'; row: number; column: number; text: string }
   | { kind: 'write'; row: number; column: number; texts: string[][] }

@@ -4,7 +4,7 @@ import { words } from './words';
 interface Question {
   readonly title: string;
   readonly text: string;
-  /** The label of a checkbox; without it there is none. */
+  /** The label of a checkbox; without a label the dialog has no checkbox. */
   readonly tick?: string;
 }
 

@@ -39,7 +39,7 @@ function atNextFrame(callback: () => void): void {
 const MAX_FRAMES = 30;
 
 /**
- * Waits until the engine knows the size of the grid, which it observes. Selecting a cell in a grid without a size scrolls that cell out of
+ * Waits until the engine has the size of the grid, which it observes. Selecting a cell in a grid without a size scrolls that cell out of
  * sight, to the left and to the top.
  */
 async function waitForSize(model: any): Promise<void> {
@@ -56,7 +56,7 @@ function measureText(): Measure {
   return (text, style) => (helpers as any).computeTextWidth(canvas, text, style);
 }
 
-/** Handles Shift+F2 and returns a function that tells whether the last input came from the keyboard. */
+/** Handles Shift+F2 and returns a function that says whether the last input came from the keyboard. */
 function followInputDevice(element: HTMLElement, env: any, signal: AbortSignal): () => boolean {
   let isByKeyboard = false;
   element.addEventListener(

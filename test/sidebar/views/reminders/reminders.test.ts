@@ -7,7 +7,7 @@ import { closePanels, openPanel, type Panel } from '../../panel';
 const texts = words.reminders;
 
 /*
- * The reminders in the sidebar: whose they are, how they stand, one now, a break (rules N31 to N34). Monday 2 February 2026.
+ * The reminders in the sidebar: their owner, their state, *Send me one now*, a break (rules N31 to N34). Monday 2 February 2026.
  */
 
 const { settings, focus } = words;
@@ -37,7 +37,7 @@ const mine: Reminders = {
 };
 const others: Reminders = { ...mine, mine: false, owner: ben, mailsLeft: null };
 
-/** What stands beside each line of how the reminders are. */
+/** The value beside each line of the reminders' state. */
 const healthOf = (panel: Panel): Record<string, string> =>
   Object.fromEntries(
     panel

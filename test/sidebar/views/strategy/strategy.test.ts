@@ -106,7 +106,7 @@ describe('[V44] a value', () => {
 });
 
 describe('[V44] a choice', () => {
-  test('is asked for in sips: what it is about, one line, how sure', async () => {
+  test('is asked for in small parts: what it is about, one line, how sure', async () => {
     const panel = await openStage(stages.names.strategy);
     expect(panel.text).toContain(strategy.unserved);
     await panel.press(strategy.add);
