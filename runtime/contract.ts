@@ -92,7 +92,7 @@ export interface WorkbookState {
   editors: string[];
   /** The scope URLs that each user has granted, by mail address. */
   granted: Record<string, string[]>;
-  /** Scopes that a user has not granted although others are: those that a newer version of the script requires. */
+  /** Scopes that a user has not granted although others are: left unticked, or required only by a newer version of the script. */
   withheld?: Record<string, string[]>;
   /** Users who explicitly granted (true) or refused (false) the scopes of the manifest. */
   permitted?: Record<string, boolean>;
@@ -148,6 +148,8 @@ export interface Execution {
   deliver(mail: SentMail): void;
   /** Shows something to the user; for alert and prompt, the host returns the pressed button and the typed text. */
   show(what: Shown): { pressed: string; answer: string };
+  /** Shows the user Google's consent screen with these scopes, where the surface has one; the run ends in either case. */
+  askConsent?(scopes: readonly string[]): void;
   /** The menus that addToUi() registered, by title; a later menu replaces an earlier one of the same title. */
   readonly menus: Map<string, MenuEntry[]>;
   /** Adds a line of Logger.log or console.*. */

@@ -53,6 +53,8 @@ export interface RunRequest {
   presses?: readonly string[];
   /** Replaces `answers` and `presses`: shows everything that the run shows, and waits for the user's response. */
   respond?: Responder;
+  /** Receives the scopes of a consent screen that the run showed. */
+  askConsent?: (scopes: readonly string[]) => void;
 }
 
 /** Responds to what a run shows. For an alert, `what.pressed` is its set of buttons. */
@@ -121,6 +123,9 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
       if (what.kind === 'prompt') what.answer = response.answer;
       parts.shown.push(what);
       return response;
+    },
+    askConsent: (scopes) => {
+      if (request.surface === 'menu' || request.surface === 'editor') request.askConsent?.(scopes);
     },
     menus: parts.menus,
     log: (level: LogLine['level'], text: string) => void parts.lines.push({ level, text }),

@@ -4,7 +4,7 @@ import { isTimeZone } from '../values';
 import type { DocumentOptions } from '../engine/document';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
-import type { Auth } from './grants';
+import type { Auth, ScopeChoice } from './grants';
 import { isLocale, isSaved } from './saved-state';
 import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
@@ -20,6 +20,8 @@ export interface WorkbookOptions {
   user?: string;
   /** The scopes that the user has granted: all, none in a file that uses the add-on, none in a file that never used it. */
   auth?: Auth;
+  /** The user's choice for single scopes on the consent screen: `{ 'script.send_mail': false }` refuses this one. */
+  grants?: ScopeChoice;
   /** The folder of the Apps Script project, or a function that returns it when it is first needed. */
   project?: string | (() => string);
   /** Whether the project is an editor add-on (the default) or bound to the file. */
