@@ -75,6 +75,10 @@ export interface StoredTrigger {
   createdAt: number;
   /** When it fires next (ms UTC); null when it is not a clock trigger or will never fire again. */
   nextAt: number | null;
+  /** The id of another file in which the user made it; absent for a trigger of this file. */
+  file?: string;
+  /** Whether Google has disabled it: it appears in lists and never fires. */
+  disabled?: boolean;
 }
 
 /** The properties of PropertiesService by store (`script`, `document`, `user:MAIL`). */

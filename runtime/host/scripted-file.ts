@@ -113,6 +113,23 @@ export class ScriptedFile extends OpenFile {
     chooseScopes(this.state, this.user, choice);
   }
 
+  /**
+   * The user has the same add-on in another file and made a trigger there. It is in this user's list of the project's triggers, can be
+   * deleted from here, and never fires here. Returns its id.
+   */
+  addTriggerElsewhere(handler: string, file: string, user = this.user): string {
+    const id = `elsewhere-${this.state.counter++}`;
+    const rule = { every: 'days', n: 1, hour: 8, minute: 0, timeZone: this.state.timeZone };
+    const createdAt = this.clock;
+    this.state.triggers.push({ id, user, handler, eventType: 'CLOCK', rule, createdAt, nextAt: null, file });
+    return id;
+  }
+
+  /** Google disables the triggers of this file, as `This trigger has been disabled for an unknown reason.` says. */
+  disableTriggers(): void {
+    for (const trigger of this.state.triggers) if (trigger.file === undefined) trigger.disabled = true;
+  }
+
   /** Runs a function and adds to the report. A failure is in the outcome. */
   protected execute(request: Omit<RunRequest, 'granted'>): RunOutcome {
     const outcome = runFunction(this.executionContext, {
@@ -286,7 +303,9 @@ export class ScriptedFile extends OpenFile {
     more: Pick<RunRequest, 'rangeEdges'> = {},
   ): void {
     if (this.projectOption === null) return;
-    for (const trigger of this.state.triggers.filter((installed) => installed.eventType === eventType))
+    for (const trigger of this.state.triggers.filter(
+      (installed) => installed.eventType === eventType && installed.file === undefined && installed.disabled !== true,
+    ))
       this.recordFailure(
         trigger.handler,
         this.execute({

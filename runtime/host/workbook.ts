@@ -7,7 +7,7 @@ import type { Fault } from './faults';
 import type { WorkbookOptions } from './initial-state';
 import { ScriptedFile } from './scripted-file';
 import type { Services } from './services';
-import { advanceTo } from './clock-triggers';
+import { advanceTo, canFire } from './clock-triggers';
 import {
   checkProtections,
   eventText,
@@ -168,7 +168,7 @@ export class Workbook extends ScriptedFile {
     delete this.state.clockStands;
     this.setNow(real);
     const isDue = this.state.triggers.some(
-      ({ eventType, nextAt }) => eventType === 'CLOCK' && nextAt !== null && nextAt <= real,
+      (trigger) => canFire(trigger) && trigger.nextAt !== null && trigger.nextAt <= real,
     );
     return isDue ? this.fireDue(real) : [];
   }

@@ -51,15 +51,16 @@ export class ScriptApp {
   newTrigger(handler: string): TriggerBuilder {
     return new TriggerBuilder(this.#execution, handler);
   }
+  /** A published add-on is one project for all files of a user, so the list has the triggers of all files (docs/google-facts.md). */
   getProjectTriggers(): Trigger[] {
-    return ownTriggers(this.#execution);
+    return ownTriggers(this.#execution, null);
   }
   /** Deprecated alias of getProjectTriggers. */
   getScriptTriggers(): Trigger[] {
-    return ownTriggers(this.#execution);
+    return this.getProjectTriggers();
   }
   getUserTriggers(file: { getId(): string }): Trigger[] {
-    return file.getId() === this.#execution.state.id ? ownTriggers(this.#execution) : [];
+    return ownTriggers(this.#execution, file.getId());
   }
   deleteTrigger(trigger: Trigger): void {
     const { state, effectiveUser } = this.#execution;
