@@ -3,7 +3,7 @@ import { ServiceError, type Execution } from '../contract';
 import { replaceReferences, cellName, shiftReferences } from './formula-references';
 import { serialOfIso } from './days';
 import { doOverlap, isInside, type Zone } from './plugins/engine';
-import { zoneOf } from './areas';
+import { zoneOf, type Area } from './areas';
 import type { CellWrite, Document } from '../engine/document';
 import type { EngineRange } from './plugins/engine';
 import type { ProtectionEntry } from './plugins/protections';
@@ -201,6 +201,19 @@ export function checkProtection(
         : protection.zone !== null && doOverlap(protection.zone, zone);
     if (touches) throw new ServiceError(PROTECTED);
   }
+}
+
+/** What a table's typed columns refuse, with the sentences of Google's errors (docs/google-facts.md). */
+const TYPED = {
+  validation: 'This operation is not allowed on cells in typed columns.',
+  format: "You can't set the number format of cells in a typed column.",
+};
+
+/** Throws Google's error if the area contains cells of typed columns: their types stand for rules and number formats. */
+export function checkTypedColumns(document: Document, area: Area, what: keyof typeof TYPED): void {
+  const zone = zoneOf(area);
+  const typed = document.model.getters.getTypedColumns(document.sheetId(area.gid)) as Zone[];
+  if (typed.some((one) => doOverlap(one, zone))) throw new ServiceError(TYPED[what]);
 }
 
 const PROTECTED =

@@ -129,6 +129,24 @@ export class Workbook extends ScriptedFile {
     );
   }
 
+  /**
+   * Converts cells to a table (Format ▸ Convert to table): the rows below the first one become typed columns, which refuse rules and number
+   * formats of scripts. A tab keeps its other tables only if they are named as well.
+   * @param a1 `Steps!A1:J20`, header row included
+   */
+  convertToTable(a1: string): void {
+    const range = this.range(a1);
+    const [top, left] = [range.getRow(), range.getColumn() - 1];
+    const sheetId = this.document.sheetId(range.getSheet().getSheetId());
+    const zone = {
+      top,
+      left,
+      bottom: top + range.getNumRows() - 2,
+      right: left + range.getNumColumns() - 1,
+    };
+    this.document.command('SET_TYPED_COLUMNS', { sheetId, ranges: [{ _sheetId: sheetId, _zone: zone }] });
+  }
+
   /** Runs `change`, a change of structure by the user, and fires the onChange triggers. */
   restructure(changeType: ChangeType, change: (services: Services) => void): void {
     this.resetReport();
