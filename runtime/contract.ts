@@ -164,6 +164,8 @@ export interface Execution {
   readonly heldLocks: Set<string>;
   /** Whether another execution holds the lock (set by tests and faults). */
   lockedElsewhere(kind: string): boolean;
+  /** Milliseconds until another run lets go of the lock; 0 or absent without such a run. */
+  lockWait?(): number;
 }
 
 export type MenuEntry =

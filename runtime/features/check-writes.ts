@@ -190,17 +190,29 @@ export function checkProtection(
   columns: number,
 ): void {
   if (execution.effectiveUser === execution.state.owner) return;
-  const { document } = execution;
-  const sheetId = document.sheetId(gid);
-  const zone = zoneOf({ row0, column0, rows, columns });
-  for (const protection of document.model.getters.getProtections() as ProtectionEntry[]) {
-    if (protection.sheetId !== sheetId || mayEdit(execution, protection)) continue;
-    const touches =
-      protection.kind === 'SHEET'
+  const area = { gid, row0, column0, rows, columns };
+  if (protectionsAt(execution.document, area).some((protection) => !mayEdit(execution, protection)))
+    throw new ServiceError(PROTECTED);
+}
+
+/** The protections that cover cells of the area; unprotected ranges of a sheet's protection excepted. */
+function protectionsAt(document: Document, area: Area): ProtectionEntry[] {
+  const sheetId = document.sheetId(area.gid);
+  const zone = zoneOf(area);
+  return (document.model.getters.getProtections() as ProtectionEntry[]).filter(
+    (protection) =>
+      protection.sheetId === sheetId &&
+      (protection.kind === 'SHEET'
         ? !protection.unprotected.some((open) => isInside(zone, open))
-        : protection.zone !== null && doOverlap(protection.zone, zone);
-    if (touches) throw new ServiceError(PROTECTED);
-  }
+        : protection.zone !== null && doOverlap(protection.zone, zone)),
+  );
+}
+
+/** The descriptions of the protections for which a person who edits the area is asked in a dialog; for a script there is none. */
+export function warningsAt(document: Document, area: Area): string[] {
+  return protectionsAt(document, area)
+    .filter(({ warningOnly }) => warningOnly)
+    .map(({ description }) => description);
 }
 
 /** What a table's typed columns refuse, with the sentences of Google's errors (docs/google-facts.md). */

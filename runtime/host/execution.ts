@@ -12,6 +12,7 @@ import type {
   WorkbookState,
 } from '../contract';
 import type { Document } from '../engine/document';
+import type { RunInQueue } from './edit-queue';
 import { applyFaults, type Fault } from './faults';
 import { failureOf, ScriptFailure } from './failure';
 import { checkConsent, checkRights, type Rights } from './authorization';
@@ -53,6 +54,8 @@ export interface RunRequest {
   presses?: readonly string[];
   /** Replaces `answers` and `presses`: shows everything that the run shows, and waits for the user's response. */
   respond?: Responder;
+  /** The queue in which the run is one of several. */
+  queued?: RunInQueue;
   /** Receives the scopes of a consent screen that the run showed. */
   askConsent?: (scopes: readonly string[]) => void;
 }
@@ -95,6 +98,7 @@ interface Parts {
   evaluate: Execution['evaluate'];
   hasFunction: Execution['hasFunction'];
   respond: Responder;
+  lockWait?: () => number;
 }
 
 function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'handler'>, parts: Parts): Execution {
@@ -132,6 +136,7 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
     cells: (count: number) => parts.meter.cells(count),
     heldLocks: new Set<string>(),
     lockedElsewhere: (kind: string) => context.lockedElsewhere(kind),
+    ...(parts.lockWait ? { lockWait: parts.lockWait } : {}),
   };
 }
 
@@ -204,6 +209,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
   const strict = createStrict(realm, {
     before(name, printed, scopes) {
       checkRights(rights, name, printed, scopes);
+      request.queued?.pass(meter.elapsed);
       const n = meter.begin(name, printed);
       if (n > 0)
         applyFaults(request.faults ?? [], n, name, printed, scopes, context.state.id, meter, () => {
@@ -229,6 +235,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     { ...context, lockedElsewhere: (kind) => locksTaken || context.lockedElsewhere(kind) },
     request,
     {
+      lockWait: () => request.queued?.lockWait(meter.elapsed) ?? 0,
       clock,
       Date: realm.Date,
       meter,

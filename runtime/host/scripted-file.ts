@@ -277,7 +277,7 @@ export class ScriptedFile extends OpenFile {
     handler: string,
     authMode: AuthMode,
     makeArguments: (services: Services) => unknown[],
-    more: Pick<RunRequest, 'faults' | 'rangeEdges'> = {},
+    more: Pick<RunRequest, 'faults' | 'rangeEdges' | 'queued'> = {},
   ): RunOutcome | null {
     if (this.projectOption === null) return null;
     const project = this.project();
