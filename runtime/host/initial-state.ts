@@ -16,6 +16,11 @@ export interface WorkbookOptions {
   now?: string | number;
   timeZone?: string;
   locale?: string;
+  /**
+   * How a new file without a time zone or a locale of its own was made: with the machine's zone and `en_US` (the default), or through an
+   * API, where Google gives it `Etc/GMT` and `en_US`.
+   */
+  madeBy?: 'user' | 'api';
   /** The mail address of the user at the keyboard; the owner by default. */
   user?: string;
   /** The scopes that the user has granted: all, none in a file that uses the add-on, none in a file that never used it. */
@@ -42,7 +47,8 @@ function newState(options: WorkbookOptions): WorkbookState {
     id: '1LocalWorkbook0000000000000000000000000000001',
     name: 'Untitled spreadsheet',
     locale: options.locale ?? 'en_US',
-    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone:
+      options.timeZone ?? (options.madeBy === 'api' ? 'Etc/GMT' : new Intl.DateTimeFormat().resolvedOptions().timeZone),
     owner,
     editors: [owner],
     granted: {},
