@@ -9,6 +9,7 @@
  * @types/google-apps-script without `GoogleAppsScript.`.
  * Arguments arrive without wrappers (instances of these classes, arrays and Dates of Node); return values are wrapped.
  */
+import type { DoubtId } from './doubts';
 import type { Document } from './engine/document';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
@@ -152,6 +153,8 @@ export interface Execution {
   deliver(mail: SentMail): void;
   /** Shows something to the user; for alert and prompt, the host returns the pressed button and the typed text. */
   show(what: Shown): { pressed: string; answer: string };
+  /** The doubts whose other side is chosen. */
+  readonly turned?: ReadonlySet<DoubtId>;
   /** Shows the user Google's consent screen with these scopes, where the surface has one; the run ends in either case. */
   askConsent?(scopes: readonly string[]): void;
   /** The menus that addToUi() registered, by title; a later menu replaces an earlier one of the same title. */

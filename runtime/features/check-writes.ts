@@ -189,9 +189,14 @@ export function checkProtection(
   rows: number,
   columns: number,
 ): void {
-  if (execution.effectiveUser === execution.state.owner) return;
+  const isRefused = execution.turned?.has('warnings-let-scripts') === true;
+  if (execution.effectiveUser === execution.state.owner && !isRefused) return;
   const area = { gid, row0, column0, rows, columns };
-  if (protectionsAt(execution.document, area).some((protection) => !mayEdit(execution, protection)))
+  if (
+    protectionsAt(execution.document, area).some(
+      (protection) => (isRefused && protection.warningOnly) || !mayEdit(execution, protection),
+    )
+  )
     throw new ServiceError(PROTECTED);
 }
 

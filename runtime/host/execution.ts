@@ -11,6 +11,7 @@ import type {
   Surface,
   WorkbookState,
 } from '../contract';
+import type { DoubtId } from '../doubts';
 import type { Document } from '../engine/document';
 import type { RunInQueue } from './edit-queue';
 import { applyFaults, type Fault } from './faults';
@@ -18,6 +19,7 @@ import { failureOf, ScriptFailure } from './failure';
 import { checkConsent, checkRights, type Rights } from './authorization';
 import { Meter, type LoggedCall, type MeterSummary } from './meter';
 import { loadProject, type Project } from './project';
+import { changeOf, codeOf, messageIn } from './other-sides';
 import { createRealm, type Realm } from './realm';
 import { buildServices, type Services } from './services';
 import { createStrict } from './strict';
@@ -33,6 +35,8 @@ export interface ExecutionContext {
   now(): number;
   keepMail(mail: SentMail): void;
   lockedElsewhere(kind: string): boolean;
+  /** The doubts whose other side is chosen. */
+  readonly turned: ReadonlySet<DoubtId>;
 }
 
 export interface RunRequest {
@@ -128,8 +132,11 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
       parts.shown.push(what);
       return response;
     },
+    turned: context.turned,
     askConsent: (scopes) => {
-      if (request.surface === 'menu' || request.surface === 'editor') request.askConsent?.(scopes);
+      const { surface } = request;
+      const isShown = surface === 'menu' || surface === 'editor' || context.turned.has('consent-from-page');
+      if (isShown && surface !== 'clock') request.askConsent?.(scopes);
     },
     menus: parts.menus,
     log: (level: LogLine['level'], text: string) => void parts.lines.push({ level, text }),
@@ -146,7 +153,8 @@ const NO_PROJECT: Project = { folder: '', scopes: [], timeZone: null, htmlFiles:
 export function userServicesOf(context: ExecutionContext, user: string): Services {
   const clock: Clock = { now: () => context.now(), spend: () => {} };
   const execution = makeExecution(
-    context,
+    // The user's own changes meet no doubt.
+    { ...context, turned: new Set() },
     { project: NO_PROJECT, surface: 'editor', authMode: 'FULL', effectiveUser: user, activeUser: user, granted: [] },
     {
       clock,
@@ -204,6 +212,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     scopes: request.project.scopes,
     granted: request.granted,
   };
+  const { turned } = context;
   let fatalError: Error | null = null;
   let locksTaken = false;
   const strict = createStrict(realm, {
@@ -222,6 +231,15 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
       meter.end(name, n);
     },
     killed: () => meter.killed,
+    ...(turned.size > 0
+      ? {
+          change: (name) => {
+            const change = changeOf(turned, name);
+            return change && ((call) => change({ ...call, execution }));
+          },
+          message: (text) => messageIn(turned, text),
+        }
+      : {}),
     fatal: (error: NotImplemented | Error) => void (fatalError ??= error),
   });
   const shown: Shown[] = [];
@@ -271,6 +289,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     checkConsent(rights);
     const services = buildServices(execution);
     strict.install(services);
+    if (turned.size > 0) realm.evaluate(codeOf(turned));
     loadProject(request.project, realm);
     const target = find(request.handler);
     if (typeof target !== 'function')

@@ -1,6 +1,7 @@
 /** The initial state of a workbook: the saved state or a new one, changed by the options. */
 import { ServiceError, type Selection, type WorkbookState } from '../contract';
 import { isTimeZone } from '../values';
+import type { Sides } from '../doubts';
 import type { DocumentOptions } from '../engine/document';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
@@ -29,6 +30,8 @@ export interface WorkbookOptions {
   grants?: ScopeChoice;
   /** The folder of the Apps Script project, or a function that returns it when it is first needed. */
   project?: string | (() => string);
+  /** The side of each doubt that the runtime takes (`doubts.ts`); 0 is how Google is believed to be. */
+  doubts?: Sides;
   /** Whether the project is an editor add-on (the default) or bound to the file. */
   addOn?: boolean;
   /** The add-on's name, the title of its menu. */

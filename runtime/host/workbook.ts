@@ -31,6 +31,11 @@ export interface Fired {
   failure: string;
 }
 
+const withoutOldValue = (edit: EditEvent): EditEvent => ({
+  ...edit,
+  typed: edit.typed && { ...edit.typed, oldValue: undefined },
+});
+
 /** A dialog in which Google asked a person whether to edit cells under a protection that only warns; here the answer is yes. */
 export interface Confirmation {
   /** The edited cells, such as `Steps!D5`. */
@@ -118,7 +123,8 @@ export class Workbook extends ScriptedFile {
     return eventText(this.document.read(gid, row0, column0, 1, 1)[0]?.[0]);
   }
 
-  private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): boolean {
+  private fireEdit(made: EditEvent, faults: readonly Fault[] = []): boolean {
+    const edit = this.executionContext.turned.has('old-value') ? withoutOldValue(made) : made;
     this.selectArea(edit);
     const rangeEdges = edgesOf(edit);
     // In a file that never used the add-on, only onOpen runs.
@@ -192,7 +198,7 @@ export class Workbook extends ScriptedFile {
         },
       },
       edits.map(({ at }) => at),
-      this.editsTogether,
+      this.editsTogether || this.executionContext.turned.has('edits-one-by-one'),
     );
     this.setClock(begin + Math.max(0, ...outcome.runs.map(({ to }) => to), ...edits.map(({ at }) => at)));
     return outcome;
