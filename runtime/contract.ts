@@ -9,6 +9,7 @@
  * @types/google-apps-script without `GoogleAppsScript.`.
  * Arguments arrive without wrappers (instances of these classes, arrays and Dates of Node); return values are wrapped.
  */
+import type { DoubtId } from './doubts';
 import type { Document } from './engine/document';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
@@ -75,6 +76,10 @@ export interface StoredTrigger {
   createdAt: number;
   /** When it fires next (ms UTC); null when it is not a clock trigger or will never fire again. */
   nextAt: number | null;
+  /** The id of another file in which the user made it; absent for a trigger of this file. */
+  file?: string;
+  /** Whether Google has disabled it: it appears in lists and never fires. */
+  disabled?: boolean;
 }
 
 /** The properties of PropertiesService by store (`script`, `document`, `user:MAIL`). */
@@ -92,7 +97,7 @@ export interface WorkbookState {
   editors: string[];
   /** The scope URLs that each user has granted, by mail address. */
   granted: Record<string, string[]>;
-  /** Scopes that a user has not granted although others are: those that a newer version of the script requires. */
+  /** Scopes that a user has not granted although others are: left unticked, or required only by a newer version of the script. */
   withheld?: Record<string, string[]>;
   /** Users who explicitly granted (true) or refused (false) the scopes of the manifest. */
   permitted?: Record<string, boolean>;
@@ -148,6 +153,10 @@ export interface Execution {
   deliver(mail: SentMail): void;
   /** Shows something to the user; for alert and prompt, the host returns the pressed button and the typed text. */
   show(what: Shown): { pressed: string; answer: string };
+  /** The doubts whose other side is chosen. */
+  readonly turned?: ReadonlySet<DoubtId>;
+  /** Shows the user Google's consent screen with these scopes, where the surface has one; the run ends in either case. */
+  askConsent?(scopes: readonly string[]): void;
   /** The menus that addToUi() registered, by title; a later menu replaces an earlier one of the same title. */
   readonly menus: Map<string, MenuEntry[]>;
   /** Adds a line of Logger.log or console.*. */
@@ -158,6 +167,8 @@ export interface Execution {
   readonly heldLocks: Set<string>;
   /** Whether another execution holds the lock (set by tests and faults). */
   lockedElsewhere(kind: string): boolean;
+  /** Milliseconds until another run lets go of the lock; 0 or absent without such a run. */
+  lockWait?(): number;
 }
 
 export type MenuEntry =

@@ -4,6 +4,8 @@ import { Workbook } from './host/workbook';
 
 export type { WorkbookOptions } from './host/initial-state';
 export type { RunOptions, Report } from './host/scripted-file';
+export { doubts, type Doubt, type DoubtId, type Sides } from './doubts';
+export { canTouch } from './host/other-sides';
 export { Workbook } from './host/workbook';
 export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
 export { ScriptFailure } from './host/failure';

@@ -3,7 +3,7 @@ import { ServiceError, type Execution } from '../contract';
 import { replaceReferences, cellName, shiftReferences } from './formula-references';
 import { serialOfIso } from './days';
 import { doOverlap, isInside, type Zone } from './plugins/engine';
-import { zoneOf } from './areas';
+import { zoneOf, type Area } from './areas';
 import type { CellWrite, Document } from '../engine/document';
 import type { EngineRange } from './plugins/engine';
 import type { ProtectionEntry } from './plugins/protections';
@@ -189,18 +189,48 @@ export function checkProtection(
   rows: number,
   columns: number,
 ): void {
-  if (execution.effectiveUser === execution.state.owner) return;
-  const { document } = execution;
-  const sheetId = document.sheetId(gid);
-  const zone = zoneOf({ row0, column0, rows, columns });
-  for (const protection of document.model.getters.getProtections() as ProtectionEntry[]) {
-    if (protection.sheetId !== sheetId || mayEdit(execution, protection)) continue;
-    const touches =
-      protection.kind === 'SHEET'
+  const isRefused = execution.turned?.has('warnings-let-scripts') === true;
+  if (execution.effectiveUser === execution.state.owner && !isRefused) return;
+  const area = { gid, row0, column0, rows, columns };
+  if (
+    protectionsAt(execution.document, area).some(
+      (protection) => (isRefused && protection.warningOnly) || !mayEdit(execution, protection),
+    )
+  )
+    throw new ServiceError(PROTECTED);
+}
+
+/** The protections that cover cells of the area; unprotected ranges of a sheet's protection excepted. */
+function protectionsAt(document: Document, area: Area): ProtectionEntry[] {
+  const sheetId = document.sheetId(area.gid);
+  const zone = zoneOf(area);
+  return (document.model.getters.getProtections() as ProtectionEntry[]).filter(
+    (protection) =>
+      protection.sheetId === sheetId &&
+      (protection.kind === 'SHEET'
         ? !protection.unprotected.some((open) => isInside(zone, open))
-        : protection.zone !== null && doOverlap(protection.zone, zone);
-    if (touches) throw new ServiceError(PROTECTED);
-  }
+        : protection.zone !== null && doOverlap(protection.zone, zone)),
+  );
+}
+
+/** The descriptions of the protections for which a person who edits the area is asked in a dialog; for a script there is none. */
+export function warningsAt(document: Document, area: Area): string[] {
+  return protectionsAt(document, area)
+    .filter(({ warningOnly }) => warningOnly)
+    .map(({ description }) => description);
+}
+
+/** What a table's typed columns refuse, with the sentences of Google's errors (docs/google-facts.md). */
+const TYPED = {
+  validation: 'This operation is not allowed on cells in typed columns.',
+  format: "You can't set the number format of cells in a typed column.",
+};
+
+/** Throws Google's error if the area contains cells of typed columns: their types stand for rules and number formats. */
+export function checkTypedColumns(document: Document, area: Area, what: keyof typeof TYPED): void {
+  const zone = zoneOf(area);
+  const typed = document.model.getters.getTypedColumns(document.sheetId(area.gid)) as Zone[];
+  if (typed.some((one) => doOverlap(one, zone))) throw new ServiceError(TYPED[what]);
 }
 
 const PROTECTED =

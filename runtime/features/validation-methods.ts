@@ -3,6 +3,7 @@ import { DataValidation } from './data-validation';
 import { checkShape } from '../spreadsheet/errors';
 import { dataOf, gridOf, rectangles } from './areas';
 import { beforeRead, beforeWrite } from './access-checks';
+import { checkTypedColumns } from './check-writes';
 import { factsOf, factsOfRule, writeOf, type ValidationFacts } from './validation-criteria';
 import type { CellWrite } from '../engine/document';
 import type { RangeLike } from './interfaces';
@@ -24,6 +25,7 @@ function factsAt(range: RangeLike, row: number, column: number): ValidationFacts
 /** Replaces all rules of the range by a grid of rules, with a single command; equal rules are merged into rectangles. */
 function write(range: RangeLike, rules: (ValidationFacts | null)[][]): void {
   beforeWrite(range);
+  checkTypedColumns(range.document, range, 'validation');
   const writes = new Map<string, Omit<ValidationWrite, 'ranges'>>();
   const keyOf = new Map<ValidationFacts, string>();
   const keys = rules.map((line) =>

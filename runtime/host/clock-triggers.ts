@@ -12,11 +12,15 @@ export interface TriggerHost {
   save(): void;
 }
 
+/** Whether it is a clock trigger of this file that Google has not disabled. */
+export const canFire = ({ eventType, file, disabled }: StoredTrigger): boolean =>
+  eventType === 'CLOCK' && file === undefined && disabled !== true;
+
 /** The clock trigger that is due first, not after `to`; of two with the same time, the older. */
 function nextDue(triggers: readonly StoredTrigger[], to: number): StoredTrigger | null {
   let first: StoredTrigger | null = null;
   for (const trigger of triggers) {
-    if (trigger.eventType !== 'CLOCK' || trigger.nextAt === null || trigger.nextAt > to) continue;
+    if (!canFire(trigger) || trigger.nextAt === null || trigger.nextAt > to) continue;
     if (
       first?.nextAt == null ||
       trigger.nextAt < first.nextAt ||

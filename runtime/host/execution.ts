@@ -11,12 +11,15 @@ import type {
   Surface,
   WorkbookState,
 } from '../contract';
+import type { DoubtId } from '../doubts';
 import type { Document } from '../engine/document';
+import type { RunInQueue } from './edit-queue';
 import { applyFaults, type Fault } from './faults';
 import { failureOf, ScriptFailure } from './failure';
 import { checkConsent, checkRights, type Rights } from './authorization';
 import { Meter, type LoggedCall, type MeterSummary } from './meter';
 import { loadProject, type Project } from './project';
+import { changeOf, codeOf, messageIn } from './other-sides';
 import { createRealm, type Realm } from './realm';
 import { buildServices, type Services } from './services';
 import { createStrict } from './strict';
@@ -32,6 +35,8 @@ export interface ExecutionContext {
   now(): number;
   keepMail(mail: SentMail): void;
   lockedElsewhere(kind: string): boolean;
+  /** The doubts whose other side is chosen. */
+  readonly turned: ReadonlySet<DoubtId>;
 }
 
 export interface RunRequest {
@@ -53,6 +58,10 @@ export interface RunRequest {
   presses?: readonly string[];
   /** Replaces `answers` and `presses`: shows everything that the run shows, and waits for the user's response. */
   respond?: Responder;
+  /** The queue in which the run is one of several. */
+  queued?: RunInQueue;
+  /** Receives the scopes of a consent screen that the run showed. */
+  askConsent?: (scopes: readonly string[]) => void;
 }
 
 /** Responds to what a run shows. For an alert, `what.pressed` is its set of buttons. */
@@ -93,6 +102,7 @@ interface Parts {
   evaluate: Execution['evaluate'];
   hasFunction: Execution['hasFunction'];
   respond: Responder;
+  lockWait?: () => number;
 }
 
 function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'handler'>, parts: Parts): Execution {
@@ -122,11 +132,18 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
       parts.shown.push(what);
       return response;
     },
+    turned: context.turned,
+    askConsent: (scopes) => {
+      const { surface } = request;
+      const isShown = surface === 'menu' || surface === 'editor' || context.turned.has('consent-from-page');
+      if (isShown && surface !== 'clock') request.askConsent?.(scopes);
+    },
     menus: parts.menus,
     log: (level: LogLine['level'], text: string) => void parts.lines.push({ level, text }),
     cells: (count: number) => parts.meter.cells(count),
     heldLocks: new Set<string>(),
     lockedElsewhere: (kind: string) => context.lockedElsewhere(kind),
+    ...(parts.lockWait ? { lockWait: parts.lockWait } : {}),
   };
 }
 
@@ -136,7 +153,8 @@ const NO_PROJECT: Project = { folder: '', scopes: [], timeZone: null, htmlFiles:
 export function userServicesOf(context: ExecutionContext, user: string): Services {
   const clock: Clock = { now: () => context.now(), spend: () => {} };
   const execution = makeExecution(
-    context,
+    // The user's own changes meet no doubt.
+    { ...context, turned: new Set() },
     { project: NO_PROJECT, surface: 'editor', authMode: 'FULL', effectiveUser: user, activeUser: user, granted: [] },
     {
       clock,
@@ -194,11 +212,13 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     scopes: request.project.scopes,
     granted: request.granted,
   };
+  const { turned } = context;
   let fatalError: Error | null = null;
   let locksTaken = false;
   const strict = createStrict(realm, {
     before(name, printed, scopes) {
       checkRights(rights, name, printed, scopes);
+      request.queued?.pass(meter.elapsed);
       const n = meter.begin(name, printed);
       if (n > 0)
         applyFaults(request.faults ?? [], n, name, printed, scopes, context.state.id, meter, () => {
@@ -211,6 +231,15 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
       meter.end(name, n);
     },
     killed: () => meter.killed,
+    ...(turned.size > 0
+      ? {
+          change: (name) => {
+            const change = changeOf(turned, name);
+            return change && ((call) => change({ ...call, execution }));
+          },
+          message: (text) => messageIn(turned, text),
+        }
+      : {}),
     fatal: (error: NotImplemented | Error) => void (fatalError ??= error),
   });
   const shown: Shown[] = [];
@@ -224,6 +253,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     { ...context, lockedElsewhere: (kind) => locksTaken || context.lockedElsewhere(kind) },
     request,
     {
+      lockWait: () => request.queued?.lockWait(meter.elapsed) ?? 0,
       clock,
       Date: realm.Date,
       meter,
@@ -259,6 +289,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     checkConsent(rights);
     const services = buildServices(execution);
     strict.install(services);
+    if (turned.size > 0) realm.evaluate(codeOf(turned));
     loadProject(request.project, realm);
     const target = find(request.handler);
     if (typeof target !== 'function')

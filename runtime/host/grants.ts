@@ -16,6 +16,22 @@ export function permit(state: WorkbookState, user: string, granted: boolean): vo
   state.permitted = { ...state.permitted, [user]: granted };
 }
 
+const PREFIX = 'https://www.googleapis.com/auth/';
+
+/** The user's choice for single scopes on the consent screen, by name with or without the address in front; other scopes keep theirs. */
+export type ScopeChoice = Readonly<Record<string, boolean>>;
+
+/** Stores which scopes of the consent screen a user left ticked (true) or not (false). */
+export function chooseScopes(state: WorkbookState, user: string, choice: ScopeChoice): void {
+  const withheld = new Set(state.withheld?.[user]);
+  for (const [name, ticked] of Object.entries(choice)) {
+    const scope = name.startsWith('https:') ? name : PREFIX + name;
+    if (ticked) withheld.delete(scope);
+    else withheld.add(scope);
+  }
+  state.withheld = { ...state.withheld, [user]: [...withheld] };
+}
+
 /** The scopes that the user has granted; a consent covers all scopes of the manifest. Updates `state.granted`. */
 export function grantsOf(
   state: WorkbookState,

@@ -1,10 +1,11 @@
 /** The initial state of a workbook: the saved state or a new one, changed by the options. */
 import { ServiceError, type Selection, type WorkbookState } from '../contract';
 import { isTimeZone } from '../values';
+import type { Sides } from '../doubts';
 import type { DocumentOptions } from '../engine/document';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
-import type { Auth } from './grants';
+import type { Auth, ScopeChoice } from './grants';
 import { isLocale, isSaved } from './saved-state';
 import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
@@ -16,12 +17,21 @@ export interface WorkbookOptions {
   now?: string | number;
   timeZone?: string;
   locale?: string;
+  /**
+   * How a new file without a time zone or a locale of its own was made: with the machine's zone and `en_US` (the default), or through an
+   * API, where Google gives it `Etc/GMT` and `en_US`.
+   */
+  madeBy?: 'user' | 'api';
   /** The mail address of the user at the keyboard; the owner by default. */
   user?: string;
   /** The scopes that the user has granted: all, none in a file that uses the add-on, none in a file that never used it. */
   auth?: Auth;
+  /** The user's choice for single scopes on the consent screen: `{ 'script.send_mail': false }` refuses this one. */
+  grants?: ScopeChoice;
   /** The folder of the Apps Script project, or a function that returns it when it is first needed. */
   project?: string | (() => string);
+  /** The side of each doubt that the runtime takes (`doubts.ts`); 0 is how Google is believed to be. */
+  doubts?: Sides;
   /** Whether the project is an editor add-on (the default) or bound to the file. */
   addOn?: boolean;
   /** The add-on's name, the title of its menu. */
@@ -40,7 +50,8 @@ function newState(options: WorkbookOptions): WorkbookState {
     id: '1LocalWorkbook0000000000000000000000000000001',
     name: 'Untitled spreadsheet',
     locale: options.locale ?? 'en_US',
-    timeZone: options.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone:
+      options.timeZone ?? (options.madeBy === 'api' ? 'Etc/GMT' : new Intl.DateTimeFormat().resolvedOptions().timeZone),
     owner,
     editors: [owner],
     granted: {},

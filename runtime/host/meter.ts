@@ -38,6 +38,11 @@ export class Meter {
     return this.slept;
   }
 
+  /** Simulated milliseconds since the run began, its start included. */
+  get elapsed(): number {
+    return this.milliseconds;
+  }
+
   /** The reason why the run was killed, or null. */
   get killed(): Killed | null {
     return this.stop;

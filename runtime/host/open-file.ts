@@ -1,5 +1,6 @@
 /** The file of a workbook: its state, document, mails and clock, in a folder or in memory. */
 import type { Selection, WorkbookState } from '../contract';
+import { turnedIn } from '../doubts';
 import { openDocument, type Document } from '../engine/document';
 import { offsetAt } from '../values';
 import type { EditEvent } from './events';
@@ -55,6 +56,7 @@ export class OpenFile {
       now: () => this.clock,
       keepMail: (mail) => this.outgoing.keep(mail),
       lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
+      turned: turnedIn(options.doubts),
     };
   }
 

@@ -68,6 +68,8 @@ const isSavedShape = fields({
         rule: isObject,
         createdAt: isNumber,
         nextAt: orNull(isNumber),
+        file: optional(isText),
+        disabled: optional(isFlag),
       }),
     ),
     counter: isCount,

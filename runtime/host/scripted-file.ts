@@ -9,7 +9,7 @@ import { findHandler, listItems } from './menus';
 import type { LoggedCall, MeterSummary } from './meter';
 import { OpenFile } from './open-file';
 import type { WorkbookOptions } from './initial-state';
-import { authOf, grantsOf, permit, type Auth } from './grants';
+import { authOf, chooseScopes, grantsOf, permit, type Auth, type ScopeChoice } from './grants';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
 
@@ -31,15 +31,22 @@ export interface Report {
   lines: LogLine[];
   /** Triggers that failed; as in Google, the operation continues. */
   failures: { handler: string; message: string }[];
+  /** Google's consent screens that the operation showed: the scopes that they asked for. */
+  consents: string[][];
 }
+
+const everyTicked = (scopes: readonly string[]): ScopeChoice =>
+  Object.fromEntries(scopes.map((scope) => [scope, true]));
 
 export class ScriptedFile extends OpenFile {
   /** The report of the last operation. */
-  report: Report = { shown: [], lines: [], failures: [] };
+  report: Report = { shown: [], lines: [], failures: [], consents: [] };
   /** The page's responder for alerts and prompts; null if prepared answers are used. */
   responder: Responder | null = null;
   /** The last function that ran in this process, its user, and the message of its failure ('' on success). */
   lastHandler: { handler: string; user: string; surface: Surface; failure: string } | null = null;
+  /** What the user does on a consent screen that a run shows: closes it, or ticks all. */
+  consent: 'closed' | 'granted' = 'closed';
   private readonly addOnName: string;
   private readonly auth: Auth | undefined;
   private readonly projectOption: string | (() => string) | null;
@@ -54,6 +61,7 @@ export class ScriptedFile extends OpenFile {
     this.projectOption = options.project ?? null;
     this.currentUser = options.user ?? this.state.owner;
     this.actAs(this.currentUser);
+    if (options.grants) this.chooseScopes(options.grants);
   }
 
   /** The mail address of the user at the keyboard; see actAs(). */
@@ -100,12 +108,38 @@ export class ScriptedFile extends OpenFile {
     permit(this.state, this.user, granted);
   }
 
+  /** Chooses single scopes on the consent screen (`{ 'script.send_mail': false }`), for the user at the keyboard. */
+  chooseScopes(choice: ScopeChoice): void {
+    chooseScopes(this.state, this.user, choice);
+  }
+
+  /**
+   * The user has the same add-on in another file and made a trigger there. It is in this user's list of the project's triggers, can be
+   * deleted from here, and never fires here. Returns its id.
+   */
+  addTriggerElsewhere(handler: string, file: string, user = this.user): string {
+    const id = `elsewhere-${this.state.counter++}`;
+    const rule = { every: 'days', n: 1, hour: 8, minute: 0, timeZone: this.state.timeZone };
+    const createdAt = this.clock;
+    this.state.triggers.push({ id, user, handler, eventType: 'CLOCK', rule, createdAt, nextAt: null, file });
+    return id;
+  }
+
+  /** Google disables the triggers of this file, as `This trigger has been disabled for an unknown reason.` says. */
+  disableTriggers(): void {
+    for (const trigger of this.state.triggers) if (trigger.file === undefined) trigger.disabled = true;
+  }
+
   /** Runs a function and adds to the report. A failure is in the outcome. */
   protected execute(request: Omit<RunRequest, 'granted'>): RunOutcome {
     const outcome = runFunction(this.executionContext, {
       ...request,
       granted: grantsOf(this.state, request.effectiveUser, this.auth, request.project.scopes),
       ...(this.responder ? { respond: this.responder } : {}),
+      askConsent: (scopes) => {
+        this.report.consents.push([...scopes]);
+        if (this.consent === 'granted') chooseScopes(this.state, request.effectiveUser, everyTicked(scopes));
+      },
     });
     this.lastRun = outcome.summary;
     this.lastCalls = outcome.calls;
@@ -121,7 +155,7 @@ export class ScriptedFile extends OpenFile {
   }
 
   protected resetReport(): void {
-    this.report = { shown: [], lines: [], failures: [] };
+    this.report = { shown: [], lines: [], failures: [], consents: [] };
   }
 
   private userRequest(
@@ -243,7 +277,7 @@ export class ScriptedFile extends OpenFile {
     handler: string,
     authMode: AuthMode,
     makeArguments: (services: Services) => unknown[],
-    more: Pick<RunRequest, 'faults' | 'rangeEdges'> = {},
+    more: Pick<RunRequest, 'faults' | 'rangeEdges' | 'queued'> = {},
   ): RunOutcome | null {
     if (this.projectOption === null) return null;
     const project = this.project();
@@ -269,7 +303,9 @@ export class ScriptedFile extends OpenFile {
     more: Pick<RunRequest, 'rangeEdges'> = {},
   ): void {
     if (this.projectOption === null) return;
-    for (const trigger of this.state.triggers.filter((installed) => installed.eventType === eventType))
+    for (const trigger of this.state.triggers.filter(
+      (installed) => installed.eventType === eventType && installed.file === undefined && installed.disabled !== true,
+    ))
       this.recordFailure(
         trigger.handler,
         this.execute({

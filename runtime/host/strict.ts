@@ -6,6 +6,7 @@ import { types } from 'node:util';
 import { Killed, NotImplemented, ServiceError } from '../contract';
 import { classReference, googleGlobals, printedName, type Method } from './reference';
 import { fitArguments, googleNameOf, isEnumMember, mismatchMessage, type Identity } from './signatures';
+import type { ChangedCall } from './other-sides';
 import type { MethodOutcome, Realm } from './realm';
 
 export interface Guard {
@@ -15,6 +16,10 @@ export interface Guard {
   after(name: string, n: number): void;
   /** Not null after the run was killed: every later call throws it. */
   killed(): Killed | null;
+  /** What a doubt's other side makes of a call; undefined if it leaves it. */
+  change?(name: string): ((call: Omit<ChangedCall, 'execution'>) => unknown) | undefined;
+  /** An error's message in the user's language. */
+  message?(text: string): string;
   /** Receives errors that fail the run even if the script catches them: NotImplemented, and errors inside the runtime. */
   fatal(error: Error): void;
 }
@@ -40,7 +45,9 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
 
   function toScriptError(error: unknown): unknown {
     if (!(error instanceof Error)) return error; // the script's own
-    if (error instanceof Killed || error instanceof ServiceError) return realm.makeError(error.name, error.message);
+    if (error instanceof ServiceError)
+      return realm.makeError(error.name, guard.message?.(error.message) ?? error.message);
+    if (error instanceof Killed) return realm.makeError(error.name, error.message);
     if (error instanceof NotImplemented) {
       guard.fatal(error);
       return realm.makeError(error.name, error.message);
@@ -166,7 +173,10 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
       const raw = type === 'Base.console' || type === 'Base.Logger';
       let value: unknown;
       try {
-        value = host[name](...(raw ? fitted : fitted.map((item) => toHost(item))));
+        const given = raw ? fitted : fitted.map((item) => toHost(item));
+        const proceed = (...others: readonly unknown[]): unknown => host[name]?.(...others);
+        const change = guard.change?.(key);
+        value = change ? change({ host, args: given, proceed }) : proceed(...given);
       } finally {
         guard.after(key, n);
       }

@@ -1,13 +1,15 @@
 /** A workbook with a project: the operations for users, the page, the clock and tests. */
 import { ServiceError } from '../contract';
+import { warningsAt } from '../features/check-writes';
 import { nextFiring } from '../services/clock-rule';
+import { runQueue, type QueueOutcome } from './edit-queue';
 import { changeEvent, clockEvent, edgesOf, editEvent, type ChangeType, type EditEvent } from './events';
 import { userServicesOf } from './execution';
 import type { Fault } from './faults';
 import type { WorkbookOptions } from './initial-state';
 import { ScriptedFile } from './scripted-file';
 import type { Services } from './services';
-import { advanceTo } from './clock-triggers';
+import { advanceTo, canFire } from './clock-triggers';
 import {
   checkProtections,
   eventText,
@@ -29,7 +31,25 @@ export interface Fired {
   failure: string;
 }
 
+const withoutOldValue = (edit: EditEvent): EditEvent => ({
+  ...edit,
+  typed: edit.typed && { ...edit.typed, oldValue: undefined },
+});
+
+/** A dialog in which Google asked a person whether to edit cells under a protection that only warns; here the answer is yes. */
+export interface Confirmation {
+  /** The edited cells, such as `Steps!D5`. */
+  cells: string;
+  /** The descriptions of the protections. */
+  protections: string[];
+}
+
 export class Workbook extends ScriptedFile {
+  /** The dialogs that a person met since the file was opened: one for each edit under a protection that only warns. */
+  readonly confirmations: Confirmation[] = [];
+  /** Whether the runs of quick edits work at the same time, each from its edit on, and compete for locks. */
+  editsTogether = false;
+
   constructor(options: WorkbookOptions = {}) {
     super(options);
   }
@@ -74,7 +94,16 @@ export class Workbook extends ScriptedFile {
   /** Fires the triggers for an edit that the page made in the document directly. Returns whether onEdit ran. */
   edited(edit: EditEvent): boolean {
     this.resetReport();
+    this.noteConfirmation(edit);
     return this.fireEdit(edit);
+  }
+
+  private noteConfirmation(edit: EditEvent): void {
+    const protections = warningsAt(this.document, edit);
+    if (protections.length === 0) return;
+    const sheet = this.spreadsheet().getSheetById(edit.gid);
+    const range = sheet?.getRange(edit.row0 + 1, edit.column0 + 1, edit.rows, edit.columns);
+    this.confirmations.push({ cells: `${sheet?.getName()}!${range?.getA1Notation()}`, protections });
   }
 
   /** As edited(), for a change that does not edit values. */
@@ -94,7 +123,8 @@ export class Workbook extends ScriptedFile {
     return eventText(this.document.read(gid, row0, column0, 1, 1)[0]?.[0]);
   }
 
-  private fireEdit(edit: EditEvent, faults: readonly Fault[] = []): boolean {
+  private fireEdit(made: EditEvent, faults: readonly Fault[] = []): boolean {
+    const edit = this.executionContext.turned.has('old-value') ? withoutOldValue(made) : made;
     this.selectArea(edit);
     const rangeEdges = edgesOf(edit);
     // In a file that never used the add-on, only onOpen runs.
@@ -114,19 +144,82 @@ export class Workbook extends ScriptedFile {
   /** Types into a cell (`Steps!D5` or a range) and fires onEdit. */
   edit(cell: UserRange | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
     this.resetReport();
-    this.fireEdit(
-      typeInto(this.userServices(), this.document, typeof cell === 'string' ? this.range(cell) : cell, text),
-      options.faults,
-    );
+    const range = typeof cell === 'string' ? this.range(cell) : cell;
+    const edit = typeInto(this.userServices(), this.document, range, text);
+    this.noteConfirmation(edit);
+    this.fireEdit(edit, options.faults);
   }
 
   /** Pastes tab-separated text at a cell and fires onEdit once, without `value`. */
   paste(cell: UserRange | string, text: string, options: { faults?: readonly Fault[] } = {}): void {
     this.resetReport();
-    this.fireEdit(
-      pasteInto(this.userServices(), typeof cell === 'string' ? this.range(cell) : cell, parseTabSeparated(text)),
-      options.faults,
+    const range = typeof cell === 'string' ? this.range(cell) : cell;
+    const edit = pasteInto(this.userServices(), range, parseTabSeparated(text));
+    this.noteConfirmation(edit);
+    this.fireEdit(edit, options.faults);
+  }
+
+  /**
+   * Types quickly, each text at its own time: what the runs of onEdit find depends on how long the runs before took. The clock stands at
+   * the end of the last run afterwards. Installed triggers do not fire.
+   * @param edits `at` in milliseconds since the first, ascending
+   */
+  editQuickly(edits: readonly { at: number; cell: UserRange | string; text: string }[]): QueueOutcome {
+    this.resetReport();
+    const services = this.userServices();
+    const events: EditEvent[] = [];
+    const begin = this.clock;
+    const outcome = runQueue(
+      {
+        apply: (index) => {
+          const edit = edits[index];
+          if (!edit) return;
+          const event = typeInto(
+            services,
+            this.document,
+            typeof edit.cell === 'string' ? this.range(edit.cell) : edit.cell,
+            edit.text,
+          );
+          this.noteConfirmation(event);
+          events[index] = event;
+        },
+        run: (index, queued) => {
+          const event = events[index];
+          const ran =
+            event &&
+            this.permission() !== 'none' &&
+            this.runSimpleTrigger('onEdit', 'LIMITED', (made) => [editEvent(made, 'LIMITED', event)], {
+              rangeEdges: edgesOf(event),
+              queued,
+            });
+          if (!ran) return { milliseconds: 0, locked: false };
+          const locked = Object.keys(ran.summary.byMethod).some((method) => /\.(try|wait)Lock$/.test(method));
+          return { milliseconds: ran.summary.simulatedSeconds * 1000, locked };
+        },
+      },
+      edits.map(({ at }) => at),
+      this.editsTogether || this.executionContext.turned.has('edits-one-by-one'),
     );
+    this.setClock(begin + Math.max(0, ...outcome.runs.map(({ to }) => to), ...edits.map(({ at }) => at)));
+    return outcome;
+  }
+
+  /**
+   * Converts cells to a table (Format ▸ Convert to table): the rows below the first one become typed columns, which refuse rules and number
+   * formats of scripts. A tab keeps its other tables only if they are named as well.
+   * @param a1 `Steps!A1:J20`, header row included
+   */
+  convertToTable(a1: string): void {
+    const range = this.range(a1);
+    const [top, left] = [range.getRow(), range.getColumn() - 1];
+    const sheetId = this.document.sheetId(range.getSheet().getSheetId());
+    const zone = {
+      top,
+      left,
+      bottom: top + range.getNumRows() - 2,
+      right: left + range.getNumColumns() - 1,
+    };
+    this.document.command('SET_TYPED_COLUMNS', { sheetId, ranges: [{ _sheetId: sheetId, _zone: zone }] });
   }
 
   /** Runs `change`, a change of structure by the user, and fires the onChange triggers. */
@@ -168,7 +261,7 @@ export class Workbook extends ScriptedFile {
     delete this.state.clockStands;
     this.setNow(real);
     const isDue = this.state.triggers.some(
-      ({ eventType, nextAt }) => eventType === 'CLOCK' && nextAt !== null && nextAt <= real,
+      (trigger) => canFire(trigger) && trigger.nextAt !== null && trigger.nextAt <= real,
     );
     return isDue ? this.fireDue(real) : [];
   }

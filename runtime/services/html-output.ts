@@ -3,6 +3,7 @@ import { ServiceError } from '../contract';
 import { Blob, encodeText } from './blob';
 import type { EnumMember } from './enumeration';
 import { HtmlContext } from './html-context';
+import { parsedContent, servedPage } from './served-html';
 
 /** The names that addMetaTag accepts (reference of HtmlOutput.addMetaTag). */
 const META_TAGS = new Set([
@@ -38,9 +39,13 @@ export class HtmlOutput {
   #metaTags: HtmlOutputMetaTag[] = [];
   readonly #makeTemplate: (html: string) => object;
 
-  constructor(content: string, makeTemplate: (html: string) => object) {
+  /** Whether the content is a file's, which getContent gives as a parser leaves it. */
+  readonly #isFile: boolean;
+
+  constructor(content: string, makeTemplate: (html: string) => object, isFile = false) {
     this.#content = content;
     this.#makeTemplate = makeTemplate;
+    this.#isFile = isFile;
   }
 
   append(content: string): this {
@@ -60,8 +65,13 @@ export class HtmlOutput {
     this.#content = '';
     return this;
   }
+  /** @throws ServiceError for a file that is no well-formed HTML */
   getContent(): string {
-    return this.#content;
+    return this.#isFile ? parsedContent(this.#content) : this.#content;
+  }
+  /** What a sidebar or dialog shows; no method of Google's. @throws ServiceError for malformed HTML */
+  served(): string {
+    return servedPage(this.#content);
   }
   setContent(content: string): this {
     this.#content = content;

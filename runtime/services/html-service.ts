@@ -96,8 +96,8 @@ export class HtmlTemplate {
   }
 }
 
-function makeOutput(execution: Execution, content: string): HtmlOutput {
-  return new HtmlOutput(content, (html) => new HtmlTemplate(execution, html));
+function makeOutput(execution: Execution, content: string, isFile = false): HtmlOutput {
+  return new HtmlOutput(content, (html) => new HtmlTemplate(execution, html), isFile);
 }
 
 function textOf(source: string | BlobSource | undefined): string {
@@ -117,7 +117,7 @@ export class HtmlService {
     return makeOutput(this.#execution, textOf(source));
   }
   createHtmlOutputFromFile(name: string): HtmlOutput {
-    return makeOutput(this.#execution, this.#file(name));
+    return makeOutput(this.#execution, this.#file(name), true);
   }
   createTemplate(source: string | BlobSource): HtmlTemplate {
     return new HtmlTemplate(this.#execution, textOf(source));

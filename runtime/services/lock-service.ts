@@ -17,6 +17,9 @@ export class Lock {
     const { heldLocks, clock } = this.#execution;
     if (heldLocks.has(this.#kind)) return true;
     if (timeoutInMillis < 0) return false;
+    const wait = this.#execution.lockWait?.() ?? 0;
+    if (wait > 0) clock.spend(Math.min(wait, timeoutInMillis));
+    if (wait > timeoutInMillis) return false;
     if (this.#execution.lockedElsewhere(this.#kind)) {
       clock.spend(timeoutInMillis);
       if (this.#execution.lockedElsewhere(this.#kind)) return false;

@@ -9,17 +9,27 @@ export class AuthorizationInfo {
   readonly #missing: readonly string[];
   readonly #granted: readonly string[];
   readonly #scriptId: string;
-  constructor(missing: readonly string[], granted: readonly string[], scriptId: string) {
+  readonly #asked: readonly string[] | null;
+  constructor(
+    missing: readonly string[],
+    granted: readonly string[],
+    scriptId: string,
+    asked: readonly string[] | null,
+  ) {
     this.#missing = missing;
     this.#granted = granted;
     this.#scriptId = scriptId;
+    this.#asked = asked;
   }
   getAuthorizationStatus(): EnumMember {
     return this.#missing.length > 0 ? AuthorizationStatus.REQUIRED : AuthorizationStatus.NOT_REQUIRED;
   }
   getAuthorizationUrl(): string | null {
-    return this.#missing.length > 0 ? `https://script.google.com/macros/d/${this.#scriptId}/authorize` : null;
+    if (this.#missing.length === 0) return null;
+    const asked = this.#asked === null ? '' : `?scope=${encodeURIComponent(this.#asked.join(' '))}`;
+    return `https://script.google.com/macros/d/${this.#scriptId}/authorize${asked}`;
   }
+  /** Of a requested list, those that are granted (Apps Script reference: AuthorizationInfo.getAuthorizedScopes). */
   getAuthorizedScopes(): string[] {
     return [...this.#granted];
   }
@@ -41,15 +51,16 @@ export class ScriptApp {
   newTrigger(handler: string): TriggerBuilder {
     return new TriggerBuilder(this.#execution, handler);
   }
+  /** A published add-on is one project for all files of a user, so the list has the triggers of all files (docs/google-facts.md). */
   getProjectTriggers(): Trigger[] {
-    return ownTriggers(this.#execution);
+    return ownTriggers(this.#execution, null);
   }
   /** Deprecated alias of getProjectTriggers. */
   getScriptTriggers(): Trigger[] {
-    return ownTriggers(this.#execution);
+    return this.getProjectTriggers();
   }
   getUserTriggers(file: { getId(): string }): Trigger[] {
-    return file.getId() === this.#execution.state.id ? ownTriggers(this.#execution) : [];
+    return ownTriggers(this.#execution, file.getId());
   }
   deleteTrigger(trigger: Trigger): void {
     const { state, effectiveUser } = this.#execution;
@@ -68,14 +79,20 @@ export class ScriptApp {
     const granted = this.#granted();
     return new AuthorizationInfo(
       wanted.filter((scope) => !granted.includes(scope)),
-      granted,
+      scopes ? granted.filter((scope) => scopes.includes(scope)) : granted,
       this.getScriptId(),
+      scopes ?? null,
     );
   }
-  /** If a scope is missing, ends the run with the error with which Google asks for it. */
+  /**
+   * If a scope is missing, ends the run: with Google's consent screen from the menu and the editor, with the error alone in a trigger
+   * and in a call from a page.
+   */
   requireScopes(mode: EnumMember, scopes: string[]): void {
     const granted = this.#granted();
-    if (mode === AuthMode.FULL && scopes.some((scope) => !granted.includes(scope))) {
+    const missing = scopes.filter((scope) => !granted.includes(scope));
+    if (mode === AuthMode.FULL && missing.length > 0) {
+      this.#execution.askConsent?.(missing);
       throw new ServiceError(
         'Authorization is required to perform that action. Please run the script again to authorize it.',
       );

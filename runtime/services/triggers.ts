@@ -27,7 +27,7 @@ export class Trigger {
     return this.#stored.eventType === 'CLOCK' ? TriggerSource.CLOCK : TriggerSource.SPREADSHEETS;
   }
   getTriggerSourceId(): string | null {
-    return this.#stored.eventType === 'CLOCK' ? null : this.#fileId;
+    return this.#stored.eventType === 'CLOCK' ? null : (this.#stored.file ?? this.#fileId);
   }
   getUniqueId(): string {
     return this.#stored.id;
@@ -44,7 +44,7 @@ function createTrigger(
   const { state, effectiveUser } = execution;
   if (!execution.hasFunction(handler)) throw new ServiceError(`Script function not found: ${handler}`);
   const own = state.triggers.filter((trigger) => trigger.user === effectiveUser);
-  if (execution.addOn && own.some((trigger) => trigger.eventType === eventType)) {
+  if (execution.addOn && own.some((trigger) => trigger.eventType === eventType && trigger.file === undefined)) {
     const kind = eventType === 'CLOCK' ? 'time-based' : eventType.replace('ON_', '').replace('_', ' ').toLowerCase();
     throw new ServiceError(
       `This add-on has created too many ${kind} triggers in this document for this Google user account.`,
@@ -261,9 +261,15 @@ function check(valid: boolean, method: string, rule: string): void {
   if (!valid) throw new ServiceError(`The value you passed to ${method} was invalid. ${rule}`);
 }
 
-/** The triggers of the effective user; a user does not see triggers of others. */
-export function ownTriggers(execution: Execution): Trigger[] {
+/**
+ * The triggers of the effective user; a user does not see triggers of others.
+ * @param file the id of a file, or null for all files in which the user has the add-on
+ */
+export function ownTriggers(execution: Execution, file: string | null): Trigger[] {
   return execution.state.triggers
-    .filter((trigger) => trigger.user === execution.effectiveUser)
+    .filter(
+      (trigger) =>
+        trigger.user === execution.effectiveUser && (file === null || (trigger.file ?? execution.state.id) === file),
+    )
     .map((trigger) => new Trigger(trigger, execution.state.id));
 }

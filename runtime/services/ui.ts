@@ -104,13 +104,13 @@ export class Ui {
   }
   showSidebar(page: HtmlOutput): void {
     // A sidebar is always 300 px wide.
-    this.#execution.show({ kind: 'sidebar', title: page.getTitle() ?? '', html: page.getContent(), width: 300 });
+    this.#execution.show({ kind: 'sidebar', title: page.getTitle() ?? '', html: page.served(), width: 300 });
   }
   showModalDialog(page: HtmlOutput, title: string): void {
-    this.#execution.show({ kind: 'modal', title, html: page.getContent(), ...sizeOf(page) });
+    this.#execution.show({ kind: 'modal', title, html: page.served(), ...sizeOf(page) });
   }
   showModelessDialog(page: HtmlOutput, title: string): void {
-    this.#execution.show({ kind: 'modeless', title, html: page.getContent(), ...sizeOf(page) });
+    this.#execution.show({ kind: 'modeless', title, html: page.served(), ...sizeOf(page) });
   }
   /** Deprecated: a modeless dialog with the page's title. */
   showDialog(page: HtmlOutput): void {

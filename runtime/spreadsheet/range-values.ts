@@ -3,6 +3,7 @@ import { fromCanonicalFormula, isGeneralFormat, toCanonicalFormula } from '../va
 import type { CellWrite } from '../engine/document';
 import { toDisplay, toScriptValue, toWrite, type ScriptValue } from './cell-values';
 import { checkShape } from './errors';
+import { checkTypedColumns } from '../features/check-writes';
 import { beforeWrite } from './write-checks';
 import { RangeBase } from './range-base';
 import { fromR1C1, toR1C1 } from './r1c1';
@@ -111,6 +112,7 @@ export class RangeValues extends RangeBase {
     this.within();
     this.meter();
     beforeWrite(this);
+    checkTypedColumns(this.document, this, 'format');
     const looks = new Map<string, { format: string }>();
     const lookOf = (format: string): { format: string } => {
       const look = looks.get(format) ?? { format: isGeneralFormat(format) ? '' : format };

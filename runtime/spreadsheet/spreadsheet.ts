@@ -39,6 +39,11 @@ export class Spreadsheet {
     return this.execution.state.id;
   }
 
+  /** No form is connected with a file of the runtime. */
+  getFormUrl(): string | null {
+    return null;
+  }
+
   getUrl(): string {
     return `https://docs.google.com/spreadsheets/d/${this.execution.state.id}/edit`;
   }

@@ -1,4 +1,4 @@
-import { adaptAll } from './engine';
+import { adaptAll, adaptRangeList } from './engine';
 import type { BaseClass, Command, EngineRange, RangeAdapters, RangeData, Zone } from './engine';
 
 export type ControlPosition = 'BEFORE' | 'AFTER';
@@ -30,14 +30,16 @@ interface Controls {
 }
 
 /**
- * The position of the group buttons and the filter of each sheet.
- * Commands: `SET_GROUP_CONTROLS {sheetId, dimension, position}`; `SET_FILTER {sheetId, ranges, columns}`, without ranges to remove it.
+ * The position of the group buttons, the filter and the typed columns of each sheet.
+ * Commands: `SET_GROUP_CONTROLS {sheetId, dimension, position}`; `SET_FILTER {sheetId, ranges, columns}`, without ranges to remove it;
+ * `SET_TYPED_COLUMNS {sheetId, ranges}`.
  */
 export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
   return class SheetSettingsPlugin extends CorePlugin {
-    static getters = ['getGroupControls', 'getSheetFilter'];
+    static getters = ['getGroupControls', 'getSheetFilter', 'getTypedColumns'];
     controls: Record<string, Controls> = {};
     filters: readonly StoredFilter[] = [];
+    typed: readonly EngineRange[] = [];
 
     adaptRanges(adapters: RangeAdapters): void {
       const adapted = adaptAll(this.filters, adapters).map((filter) => {
@@ -46,6 +48,8 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
       });
       if (adapted.length !== this.filters.length || adapted.some((filter, i) => filter !== this.filters[i]))
         this.history.update('filters', adapted);
+      const typed = adaptRangeList(this.typed, adapters);
+      if (typed !== this.typed) this.history.update('typed', typed);
     }
 
     handle(command: Command): void {
@@ -66,6 +70,14 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
           );
           break;
         }
+        case 'SET_TYPED_COLUMNS':
+          this.history.update('typed', [
+            ...this.typed.filter((range) => range.sheetId !== sheetId),
+            ...(command['ranges'] as RangeData[]).map(
+              (data) => this.getters.getRangeFromRangeData(data) as EngineRange,
+            ),
+          ]);
+          break;
         case 'DUPLICATE_SHEET': {
           const copy = command['sheetIdTo'] as string;
           if (this.controls[sheetId] !== undefined)
@@ -84,6 +96,10 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
           this.history.update(
             'filters',
             this.filters.filter((filter) => filter.range.sheetId !== sheetId),
+          );
+          this.history.update(
+            'typed',
+            this.typed.filter((range) => range.sheetId !== sheetId),
           );
           break;
       }
@@ -114,13 +130,22 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
       };
     }
 
+    /** The cells of typed columns: the rows of a converted table below its header. */
+    getTypedColumns(sheetId: string): Zone[] {
+      return this.typed.filter((range) => range.sheetId === sheetId).map(({ zone }) => zone);
+    }
+
     import(data: any): void {
       const filters: StoredFilter[] = [];
+      const typed: EngineRange[] = [];
       for (const sheet of data.sheets) {
         if (sheet.groupControls !== undefined) this.controls[sheet.id] = sheet.groupControls;
         if (sheet.filter !== undefined)
           filters.push(this.stored(sheet.id, { _sheetId: sheet.id, _zone: sheet.filter.zone }, sheet.filter.columns));
+        for (const zone of sheet.typedColumns ?? [])
+          typed.push(this.getters.getRangeFromRangeData({ _sheetId: sheet.id, _zone: zone }));
       }
+      this.typed = typed;
       this.filters = filters;
     }
 
@@ -129,6 +154,8 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
         if (this.controls[sheet.id] !== undefined) sheet.groupControls = this.controls[sheet.id];
         const filter = this.getSheetFilter(sheet.id);
         if (filter !== undefined) sheet.filter = filter;
+        const typed = this.getTypedColumns(sheet.id);
+        if (typed.length > 0) sheet.typedColumns = typed;
       }
     }
   };

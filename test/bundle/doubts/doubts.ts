@@ -1,0 +1,57 @@
+import type { DoubtId, Sides } from '../../../runtime';
+import type * as Runtime from '../../../runtime';
+import { limits, pending, type Promised } from '../../../bench/doubts-held';
+import { doMainJob, start, type Outcome, type Started } from './main-job';
+
+/*
+ * Runs of the main job under chosen sides, compared with the run in which everything is as it is believed to be.
+ */
+
+declare const outside: { readonly runtime: typeof Runtime; readonly [kept: string]: unknown };
+export const { doubts, canTouch } = outside.runtime;
+
+/** A sheet of 100 rows is prepared in half the time; that this makes no difference is a test of its own. */
+const small: Sides = { 'new-sheet-size': 1 };
+
+let started: Started | undefined;
+let base: Outcome | undefined;
+
+/** Doubts that cannot touch Start begin in one started file. */
+function outcomeOf(sides: Sides): Outcome {
+  started ??= start(small);
+  const { byMethod } = started;
+  const turned = (Object.keys(sides) as DoubtId[]).filter((id) => sides[id] === 1);
+  const isTouched = turned.some((id) => !(id in small) && canTouch(id, 'client', byMethod));
+  return doMainJob({ doubts: { ...sides, ...small }, started: isTouched ? undefined : started });
+}
+
+const baseOutcome = (): Outcome => (base ??= outcomeOf({}));
+
+function compare(outcome: Outcome, expected: Outcome): { broken: Promised; how: unknown }[] {
+  const differing = Object.keys(expected.plan).filter(
+    (tab) => JSON.stringify(outcome.plan[tab]) !== JSON.stringify(expected.plan[tab]),
+  );
+  const twice = outcome.mails.filter((day, index) => outcome.mails.indexOf(day) !== index);
+  const missing = expected.mails.filter((day) => !outcome.mails.includes(day));
+  const found: [Promised, unknown][] = [
+    ['plan', differing.map((tab) => [tab, outcome.plan[tab]])],
+    ['mails', twice],
+    ['mail', missing],
+    ['second update', outcome.secondWrites],
+    ['run', outcome.failures],
+    ['other file', outcome.triggersElsewhere.length === 0 ? ['gone'] : []],
+  ];
+  return found.filter(([, how]) => (how as unknown[]).length > 0).map(([broken, how]) => ({ broken, how }));
+}
+
+/** What does not hold under these sides, without what is known not to. */
+export function surprises(sides: Sides): unknown[] {
+  const known = [...pending, ...limits].filter(({ doubt }) => doubt === 'any' || sides[doubt] === 1);
+  return compare(outcomeOf(sides), baseOutcome()).filter(({ broken }) => !known.some((one) => one.broken === broken));
+}
+
+/** What does not hold in a whole run with sheets of a thousand rows and everything as believed. */
+export const surprisesAsBelieved = (): unknown[] =>
+  compare(doMainJob({ doubts: {} }), baseOutcome()).filter(
+    ({ broken }) => !pending.some((one) => one.doubt === 'any' && one.broken === broken),
+  );
