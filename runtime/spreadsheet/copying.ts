@@ -94,7 +94,12 @@ export function copyCells(source: Range, area: Range, parts: Parts, transposed =
     const drawn = repeated(borders);
     area.fill((r, c) => setBorders(area, r, c, drawn[r]![c]!));
   }
-  // copyFeatures cannot transpose, so transposed cells are copied singly.
+  copyCellFeatures(source, area, parts, transposed);
+}
+
+/** copyFeatures cannot transpose, so transposed cells are copied singly. */
+function copyCellFeatures(source: Range, area: Range, parts: Parts, transposed: boolean): void {
+  const { document } = source;
   const features = {
     notes: parts.notes === true,
     richText: parts.notes === true,

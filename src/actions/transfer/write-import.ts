@@ -5,6 +5,7 @@ import { sameCell, textOfCell, type Cell } from '../../tables/cell';
 import { holdsFormula } from '../plan/own-formulas';
 import type { Column } from '../../tables/column';
 import { fitColumns } from '../../tables/targets';
+import type { Block } from '../../tables/write-table';
 import type { SettingKey } from '../../tables/settings';
 import { blocksOfChanged } from '../plan/row-blocks';
 import {
@@ -20,7 +21,7 @@ import {
 import type { Matched, MatchedRow } from './match-import';
 import { ownColumns, ownHeader } from './own-columns';
 import { isNothing, ownColumn } from './read-import';
-import type { Found, Ports, UpdatingPorts } from '../ports';
+import type { Found, Ports, Standing, UpdatingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { writeSettings } from '../setup/save-settings';
 import { Told } from '../plan/told';
@@ -145,56 +146,79 @@ function writeTab(
     ([key, column]) => (positions[key] === undefined ? [] : [{ key, column, position: positions[key] ?? 0 }]),
   );
   if (!reader.isUnchanged(tab)) throw new Told(words.messages.busy);
-  const cell = (line: Line, { key, column }: { readonly key: string; readonly column: Column }): Cell =>
-    cellOf(key, column, line[key], line, labels, words);
-  /** Filling a row never overwrites a cell that has content. */
-  const isOpen = (
-    { key, position }: { readonly key: string; readonly position: number },
-    line: Line,
-    fate: MatchedRow['fate'],
-  ): boolean =>
+  const cell: CellOfLine = (line, { key, column }) => cellOf(key, column, line[key], line, labels, words);
+  const { rows, computed } = changedCells(changed, columns, { cells: standing, formulas }, cell);
+  writer.write(tab, blocksOfChanged(rows, positions, standing));
+  const problems = computed.map(({ row, position }) =>
+    say(words.transfer.import.computed, {
+      tab: place.name,
+      row,
+      column: textOfCell(standing[0]?.[position - 1] ?? ''),
+    }),
+  );
+  if (added.length === 0) return problems;
+  const block = blockOfAdded(added, columns, Math.max(2, standing.length + 1, formulas.length + 1), cell);
+  writer.grow(tab, block.row + block.cells.length - 1);
+  writer.write(tab, [block]);
+  return problems;
+}
+
+interface PlacedColumn {
+  readonly key: string;
+  readonly column: Column;
+  readonly position: number;
+}
+
+type CellOfLine = (line: Line, column: PlacedColumn) => Cell;
+
+/** Whether a cell is to be written. Filling a row never overwrites a cell that has content. */
+function isOpen({ line, fate }: MatchedRow, { key, position }: PlacedColumn, standing: Standing['cells']): boolean {
+  return (
     key !== 'id' &&
     !isNothing(line[key]) &&
-    (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '');
-  const problems: string[] = [];
-  const blocks = blocksOfChanged(
-    changed.map(({ line, fate }) => {
-      const row = 'row' in fate ? fate.row : 0;
-      const cells = columns
-        .filter((one) => isOpen(one, line, fate))
-        .flatMap((one): (readonly [string, Cell])[] => {
-          const wanted = cell(line, one);
-          if (!holdsFormula(formulas, { row, column: one.position })) return [[one.key, wanted]];
-          if (!sameCell(standing[row - 1]?.[one.position - 1], wanted))
-            problems.push(
-              say(words.transfer.import.computed, {
-                tab: place.name,
-                row,
-                column: textOfCell(standing[0]?.[one.position - 1] ?? ''),
-              }),
-            );
-          return [];
-        });
-      return { row, cells: Object.fromEntries(cells) };
-    }),
-    positions,
-    standing,
+    (fate.kind !== 'fill' || textOfCell(standing[fate.row - 1]?.[position - 1] ?? '') === '')
   );
-  writer.write(tab, blocks);
-  if (added.length === 0) return problems;
-  const firstRow = Math.max(2, standing.length + 1, formulas.length + 1);
-  const [first, last] = [
-    Math.min(...columns.map(({ position }) => position)),
-    Math.max(...columns.map(({ position }) => position)),
-  ];
-  const made = added.map(({ line }) => {
-    const cells: Cell[] = Array.from({ length: last - first + 1 }, () => '');
-    for (const column of columns) cells[column.position - first] = cell(line, column);
-    return cells;
+}
+
+/** The cells of existing rows to write, and the cells that a formula of the user keeps from getting another value. */
+function changedCells(
+  changed: readonly MatchedRow[],
+  columns: readonly PlacedColumn[],
+  { cells: standing, formulas }: Standing,
+  cell: CellOfLine,
+) {
+  const computed: { readonly row: number; readonly position: number }[] = [];
+  const rows = changed.map((matched) => {
+    const { line, fate } = matched;
+    const row = 'row' in fate ? fate.row : 0;
+    const cells: Record<string, Cell> = {};
+    for (const column of columns) {
+      if (!isOpen(matched, column, standing)) continue;
+      const wanted = cell(line, column);
+      if (!holdsFormula(formulas, { row, column: column.position })) cells[column.key] = wanted;
+      else if (!sameCell(standing[row - 1]?.[column.position - 1], wanted))
+        computed.push({ row, position: column.position });
+    }
+    return { row, cells };
   });
-  writer.grow(tab, firstRow + made.length - 1);
-  writer.write(tab, [{ row: firstRow, column: first, cells: made }]);
-  return problems;
+  return { rows, computed };
+}
+
+/** The new rows as one block. */
+function blockOfAdded(
+  added: readonly MatchedRow[],
+  columns: readonly PlacedColumn[],
+  row: number,
+  cell: CellOfLine,
+): Block {
+  const positions = columns.map(({ position }) => position);
+  const first = Math.min(...positions);
+  const cells = added.map(({ line }) => {
+    const made: Cell[] = Array.from({ length: Math.max(...positions) - first + 1 }, () => '');
+    for (const column of columns) made[column.position - first] = cell(line, column);
+    return made;
+  });
+  return { row, column: first, cells };
 }
 
 /** Writes the file's value names into the headers of the ratings. Only for a plan that had no targets before. */

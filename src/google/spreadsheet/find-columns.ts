@@ -155,15 +155,7 @@ export function findColumns(
       },
     };
   });
-  const taken = new Set(Object.values(columns));
-  for (const column of Object.keys(table.columns)) {
-    if (column in columns) continue;
-    const wanted = headerOf(words, key, column).toLowerCase();
-    const index = texts.findIndex((text, at) => !taken.has(at + 1) && text.toLowerCase() === wanted);
-    if (index < 0) continue;
-    columns[column] = index + 1;
-    taken.add(index + 1);
-  }
+  addByHeader(columns, key, texts, words);
   const known = Object.keys(mark.columns ?? {}).length;
   if (known > 0 && Object.keys(columns).length < Math.min(3, Math.max(1, known / 4)))
     return {
@@ -179,4 +171,17 @@ export function findColumns(
   // While a header is emptied, the mark must keep its last text.
   if (Object.keys(emptied).length === 0) tab.mark = keepMark(tab, { headers: line, columns });
   return { columns: { ...columns }, lost: null, emptied };
+}
+
+/** Adds the columns without a mark whose header is the catalogue's. */
+function addByHeader(columns: Record<string, number>, key: TableKey, texts: readonly string[], words: Words): void {
+  const taken = new Set(Object.values(columns));
+  for (const column of Object.keys(tables[key].columns)) {
+    if (column in columns) continue;
+    const wanted = headerOf(words, key, column).toLowerCase();
+    const index = texts.findIndex((text, at) => !taken.has(at + 1) && text.toLowerCase() === wanted);
+    if (index < 0) continue;
+    columns[column] = index + 1;
+    taken.add(index + 1);
+  }
 }
