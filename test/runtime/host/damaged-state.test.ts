@@ -115,6 +115,34 @@ test.each(Object.keys(damages))(
   },
 );
 
+test.each<[string, string, (() => void) | null]>([
+  ['was deleted', 'is not there any more', null],
+  [
+    'links to a file that is out of reach',
+    'cannot be read: the file that it links to is not there',
+    () => fs.symlinkSync(join(home, 'away.json'), path),
+  ],
+  ['links to itself', 'cannot be read: its links lead in a circle', () => fs.symlinkSync(path, path)],
+])('[B12] a state.json that %s does not begin a new workbook, and no mail is lost', (_, reason, link) => {
+  saveTwice();
+  fs.writeFileSync(join(dir, 'outbox', '0001.eml'), 'mail');
+  fs.rmSync(path);
+  link?.();
+  expect(look).toThrow(
+    `${path} ${reason}. The last good copy is ${path}.bak: rename it to state.json to go on from there.`,
+  );
+  expect(fs.existsSync(join(dir, 'outbox', '0001.eml'))).toBe(true);
+  fs.renameSync(`${path}.bak`, path);
+  expect(look()).toBe('first');
+});
+
+test('[B12] a folder whose state.json and copy are both deleted is a new workbook', () => {
+  saveTwice();
+  fs.rmSync(path);
+  fs.rmSync(`${path}.bak`);
+  expect(look()).toBe('');
+});
+
 test('[B12] a copy that is damaged too is not named', () => {
   saveTwice();
   fs.writeFileSync(path, '{');
