@@ -57,6 +57,8 @@ const damages: Record<string, () => void> = {
   'has no version': change((saved) => delete saved['version']),
   'has version 0': change((saved) => (saved['version'] = 0)),
   'has a version that is a text': change((saved) => (saved['version'] = '1')),
+  'has a clock that no date reaches': change((saved) => (saved['now'] = 1e300)),
+  'has a sheet of a billion rows': change((saved) => (saved['document'].sheets[0].rowNumber = 1e9)),
   'has no clock': change((saved) => (saved['now'] = null)),
   'has a state that is a text': change((saved) => (saved['state'] = 'x')),
   'has a state that is a list': change((saved) => (saved['state'] = [])),
