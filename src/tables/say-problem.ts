@@ -49,7 +49,7 @@ function parts(
           : problem.column);
   const code = problem.code === 'outOfRange' && range === '' ? 'surprising' : problem.code;
   return {
-    form: words.problems[code],
+    form: code === 'circular' && problem.others?.length === 1 ? words.problems.circularSelf : words.problems[code],
     values: {
       column: header,
       got: cutText(problem.got),

@@ -1,5 +1,5 @@
 import { parseDay, serialOfDay } from '../../domain/plan/day';
-import { findLostIds, type RowOfId } from '../../domain/plan/lost-ids';
+import { findLostIds, isNeverGiven, type RowOfId } from '../../domain/plan/lost-ids';
 import { parseId, parseReference, wordsOf } from '../../domain/plan/references';
 import { isDateCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
@@ -64,9 +64,14 @@ export function mendIds(
     const rows = lines
       .map((line, index) => rowOf(tab, at, line, index + 2))
       .filter(({ row }) => covered[tab]?.rows.has(row) !== true);
-    // Nothing is to repair while each row with content has a valid ID.
-    if (rows.every(({ id, isKnown }) => (id === '' ? !isKnown : parseId(id) !== null)) && edit?.tab !== tab) continue;
-    const lost = findLostIds(tables[tab].prefix, rows, {
+    const { prefix } = tables[tab];
+    const counter = found[tab]?.counter ?? 0;
+    // Nothing is to repair while each row with content has a valid ID that was given.
+    const isRight = ({ id, isKnown }: RowOfId): boolean =>
+      id === '' ? !isKnown : parseId(id) !== null && !isNeverGiven(prefix, id, counter);
+    if (rows.every(isRight) && edit?.tab !== tab) continue;
+    const lost = findLostIds(prefix, rows, {
+      counter,
       edited: edit?.tab === tab && edit.column === at['id'] ? edit : undefined,
       referred: referencesTo(tab, found, standing),
       lastSeen: new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const]))),

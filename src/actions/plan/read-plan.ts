@@ -16,7 +16,7 @@ import { fitNames } from './read-records';
 import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
 import { tidyPlan, withFormulasWhereUntidy, type TidyCells } from './tidy-plan';
-import { separatedLines, withHeaders, withShownTexts, type ShowCells } from './say-as-shown';
+import { separatedLines, withHeaders, withoutLines, withShownTexts, type ShowCells } from './say-as-shown';
 
 /*
  * Turns cells into a reviewed plan: read, number, resolve, derive, review. Each step is a function of the result
@@ -165,7 +165,10 @@ function readProblems(
 ): PlanRows {
   return {
     ...rows,
-    problems: [...withShownTexts(rows.problems, found, standing, show, tidy), ...separatedLines(rows, found)],
+    problems: [
+      ...withoutLines(withShownTexts(rows.problems, found, standing, show, tidy)),
+      ...separatedLines(rows, found),
+    ],
   };
 }
 

@@ -120,6 +120,7 @@ export function listDatesAsNumbers({ found, standing, plan }: PlanRead): Map<num
 
 function sayCircle(ids: readonly string[], words: Words): string {
   const [first = '', second = ''] = ids;
+  if (ids.length === 1) return say(words.whatNow.circularSelf, { first });
   return ids.length === 2
     ? say(words.whatNow.circularTwo, { first, second })
     : say(words.whatNow.circularMany, { ids: ids.join(', ') });

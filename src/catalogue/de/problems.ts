@@ -56,7 +56,11 @@ export const problems: Part<Words['problems']> = {
   },
   circular: {
     short: '{others} warten aufeinander',
-    long: '{others} warten aufeinander; bitte eines aus „Nach“ herausnehmen',
+    long: '{others} warten aufeinander; bitte eines aus „{column}“ herausnehmen',
+  },
+  circularSelf: {
+    short: '{others} verweist auf sich selbst',
+    long: '{others} verweist auf sich selbst; bitte die Zelle leeren oder anderes wählen',
   },
   tooLong: { short: '{column} ist sehr lang', long: '{got} Zeichen; die Mail zeigt den Anfang' },
   missingTab: 'Das Blatt {tab} ist nicht da. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt es zurück.',

@@ -37,7 +37,11 @@ export const problems = {
     long: 'nothing is called “{got}”; choose from the list or type an ID',
   },
   ambiguousReference: { short: '{column} could be {others}', long: '“{got}” could be {others}; type the ID' },
-  circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of After' },
+  circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of {column}' },
+  circularSelf: {
+    short: '{others} refers to itself',
+    long: '{others} refers to itself; empty the cell or choose another',
+  },
   tooLong: { short: '{column} is very long', long: '{got} characters; the mail shows the beginning' },
   missingTab: 'The tab {tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
   missingColumn:
