@@ -60,8 +60,9 @@ async function buildCode() {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
   const { version, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  // esbuild ends the module with its one list of exports: `export { call, dailyRun, … };`
-  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(indentByTabs(outputFiles[0].text));
+  // Marks for bundlers that come after are of no use here. esbuild ends the module with its one list of exports: `export { call, dailyRun, … };`
+  const code = indentByTabs(outputFiles[0].text).replace(/\/\* @__PURE__ \*\/ /g, '');
+  const [, body, list] = /^(.*)\nexport \{(.*)\};\s*$/s.exec(code);
   const exports = list.split(',').map((item) => item.trim().split(' as '));
   const names = exports.map(([own, exported = own]) => exported);
   put(

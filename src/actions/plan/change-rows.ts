@@ -20,6 +20,7 @@ import { numberedTabs, type NumberedTab } from './number-rows';
 import type { Found, FoundTab, ReadingPorts, Standing, UpdatingPorts } from '../ports';
 import { formulasAmong, type Place } from './own-formulas';
 import { readValues, type PlanRead } from './read-plan';
+import { factIn } from './read-rows';
 import { Told } from './told';
 import { isStarted } from './is-started';
 
@@ -259,7 +260,7 @@ function applyChanges(
     if ((wanted !== '' || at !== undefined) && !first && !record) throw new Told(say(words.messages.rowGone, { id }));
     const more = { ...emptyOnes(first, record ?? {}), ...alongside };
     const cells = cellsOf(tables[tab], { ...more, ...fields }, record ?? {}, read, words, asTyped ?? false);
-    if (row === undefined) made.push(id === '' ? cells : { ...cells, id });
+    if (row === undefined) made.push(leaveSpills(read, tab, id === '' ? cells : { ...cells, id }, fields));
     else changed.push({ row, cells, alongside: new Set(Object.keys(more).filter((key) => fields[key] === undefined)) });
     return id;
   });
@@ -267,6 +268,23 @@ function applyChanges(
 }
 
 type Cells = Readonly<Record<string, Cell>>;
+
+/** The cells of a new row but those that an array formula fills. Throws a sentence when the form gives one of these. (rule Y27) */
+function leaveSpills(read: PlanRead, tab: RowTab, cells: Cells, fields: Fields): Cells {
+  const spills = textOfCell(factIn(read.found, read.standing.hidden, 'spills')).split(' ');
+  const [open, filled] = [{ ...cells }, Object.keys(cells).filter((key) => spills.includes(`${tab}.${key}`))];
+  for (const key of filled) {
+    if (fields[key] !== undefined)
+      throw new Told(
+        say(read.found.words.messages.computes, {
+          row: textOfCell(cells[nameColumns[tab]] ?? ''),
+          column: headerOf(read.found.words, tab, key),
+        }),
+      );
+    delete open[key];
+  }
+  return open;
+}
 
 const isNumbered = (tab: RowTab): tab is NumberedTab => (numberedTabs as readonly string[]).includes(tab);
 
