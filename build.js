@@ -29,7 +29,8 @@ function put(name, text) {
 
 /**
  * Code with a tab for each two blanks at the beginning of a line: 4 % less to send and to read at every call. Lines inside of a
- * template literal stay, since their blanks are text. @param {string} code
+ * template literal stay, since their blanks are text. The few comments that esbuild leaves inside of functions go, as all others did.
+ * @param {string} code
  */
 function indentByTabs(code) {
   const inText = new Set();
@@ -43,9 +44,10 @@ function indentByTabs(code) {
     },
   });
   const indent = (line) => line.replace(/^(?: {2})+/, (blanks) => '\t'.repeat(blanks.length / 2));
+  const isComment = (line) => /^\s+(\/\*\*.*\*\/|\/\/ .*)$/.test(line);
   return code
     .split('\n')
-    .map((line, index) => (inText.has(index + 1) ? line : indent(line)))
+    .flatMap((line, index) => (inText.has(index + 1) ? [line] : isComment(line) ? [] : [indent(line)]))
     .join('\n');
 }
 

@@ -8,6 +8,9 @@ import { isErrorCell, type Cell } from './cell';
 /** Stands in place of the formula in a cell that a formula of another cell fills. */
 const SPILLED = '=\u2193';
 
+/** Whether the formula of a cell, as `withSpills` gives it, is none of its own. */
+export const isNoFormula = (formula: string): boolean => formula === '' || formula === SPILLED;
+
 const ARRAY =
   /^=\s*(?:(?:IFERROR|IFNA)\(\s*)*(ARRAY_?FORMULA|MAP|BYROW|SCAN|MAKEARRAY|SEQUENCE|FILTER|SORTN?|UNIQUE|QUERY|SPLIT|TRANSPOSE|FLATTEN|IMPORT\w+|TOCOL|[VH]STACK)\(/i;
 /** Array functions that give a value for each row of a column, blank ones too: their end cannot be seen. */

@@ -14,6 +14,7 @@ import {
 import { headerOf, tables } from '../../tables/design';
 import { readTable } from '../../tables/read-table';
 import { sayLong } from '../../tables/say-problem';
+import { isNoFormula } from '../../tables/spills';
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { needTab, refuseLost } from './change-plan';
 import { numberedTabs, type NumberedTab } from './number-rows';
@@ -183,9 +184,17 @@ function readRowsOf(ports: ReadingPorts, found: Found, tab: RowTab): PlanRead {
 /** The first row below all content of a tab; a formula with an empty result counts as content. */
 function firstFreeRow({ reader }: ReadingPorts, read: PlanRead, tab: RowTab): number {
   // Goals and Steps were already read with every row that holds data.
+  const isSpilled = spillsIn(read, tab).length > 0;
   const { cells, formulas } =
-    tab === 'goals' || tab === 'steps' ? (read.standing[tab] ?? nothing) : reader.read(tab, /* withFormulas= */ true);
-  return Math.max(cells.length, formulas.length) + 1;
+    (tab === 'goals' || tab === 'steps') && !isSpilled
+      ? (read.standing[tab] ?? nothing)
+      : reader.read(tab, /* withFormulas= */ true);
+  let last = Math.max(cells.length, formulas.length);
+  // The blanks of an array formula that goes on to the end are no content.
+  const isFree = (row: number): boolean =>
+    (cells[row - 1] ?? []).every((cell) => cell === '') && (formulas[row - 1] ?? []).every(isNoFormula);
+  while (isSpilled && last > 1 && isFree(last)) last -= 1;
+  return last + 1;
 }
 
 const nothing: Standing = { cells: [], formulas: [] };
@@ -269,11 +278,18 @@ function applyChanges(
 
 type Cells = Readonly<Record<string, Cell>>;
 
+/** The columns that an array formula of the user's fills to the end. */
+function spillsIn({ found, standing }: PlanRead, tab: RowTab): string[] {
+  return textOfCell(factIn(found, standing.hidden, 'spills'))
+    .split(' ')
+    .flatMap((spill) => (spill.startsWith(`${tab}.`) ? [spill.slice(tab.length + 1)] : []));
+}
+
 /** The cells of a new row but those that an array formula fills. Throws a sentence when the form gives one of these. (rule Y27) */
 function leaveSpills(read: PlanRead, tab: RowTab, cells: Cells, fields: Fields): Cells {
-  const spills = textOfCell(factIn(read.found, read.standing.hidden, 'spills')).split(' ');
-  const [open, filled] = [{ ...cells }, Object.keys(cells).filter((key) => spills.includes(`${tab}.${key}`))];
-  for (const key of filled) {
+  const open = { ...cells };
+  for (const key of spillsIn(read, tab)) {
+    if (!(key in cells)) continue;
     if (fields[key] !== undefined)
       throw new Told(
         say(read.found.words.messages.computes, {

@@ -74,14 +74,12 @@ const setting = (plan: PlanInHand, name: string): number => plan.shownColumn('Se
 
 test.each([
   ['First day of the week', '=" Sunday "'],
-  ['Remind days before', '="5"'],
+  ['Lead time days', '="5"'],
   ['Weekdays only', '="TRUE"'],
   ['Paused until', '="2026-03-20"'],
-  ['Reflection', '="monthly "'],
+  ['Reflection every', '="Month "'],
 ])('[X18] a setting %s that the formula %s gives is named and counts for nothing', (name, formula) => {
   const plan = planOfOneGoal();
-  const names = plan.shownColumn('Settings', 'Setting');
-  if (!names.includes(name)) throw new Error(names.join(', '));
   const kept = compute(plan, 'Settings', setting(plan, name), 'Value', formula);
   const before = plan.call<{ settings: object }>('getState').settings;
   expect(plan.update().problems).toEqual([expect.stringContaining(name)]);
