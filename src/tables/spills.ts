@@ -7,9 +7,11 @@ import { isErrorCell, type Cell } from './cell';
 
 /** Stands in place of the formula in a cell that a formula of another cell fills. */
 const SPILLED = '=\u2193';
+/** The same where the formula goes on below the last row. */
+const OPEN = '=\u21a1';
 
 /** Whether the formula of a cell, as `withSpills` gives it, is none of its own. */
-export const isNoFormula = (formula: string): boolean => formula === '' || formula === SPILLED;
+export const isNoFormula = (formula: string): boolean => ['', SPILLED, OPEN].includes(formula);
 
 const ARRAY =
   /^=\s*(?:(?:IFERROR|IFNA)\(\s*)*(ARRAY_?FORMULA|MAP|BYROW|SCAN|MAKEARRAY|SEQUENCE|FILTER|SORTN?|UNIQUE|QUERY|SPLIT|TRANSPOSE|FLATTEN|IMPORT\w+|TOCOL|[VH]STACK)\(/i;
@@ -62,12 +64,13 @@ export function withSpills(
     // An array formula that cannot spread fills no other cell.
     if (isErrorCell(cells[row]?.[column] ?? '')) continue;
     let { rows, columns } = extent;
+    const mark = rows === Infinity ? OPEN : SPILLED;
     if (columns === null) for (columns = 1; isResult(row, column + columns);) columns += 1;
     if (rows === null) for (rows = 1; isResult(row + rows, column);) rows += 1;
     for (let at = row; at < Math.min(marked.length, row + rows); at += 1)
       for (let beside = column; beside < column + columns; beside += 1) {
         const there = marked[at];
-        if (there?.[beside] === '') there[beside] = SPILLED;
+        if (there?.[beside] === '') there[beside] = mark;
       }
   }
   return marked;
@@ -77,6 +80,6 @@ export function withSpills(
 export function openColumns(formulas: readonly (readonly string[])[]): number[] {
   const last = formulas[formulas.length - 1] ?? [];
   return last.flatMap((formula, index) =>
-    formula === SPILLED || extentOf(formula)?.rows === Infinity ? [index + 1] : [],
+    formula === OPEN || extentOf(formula)?.rows === Infinity ? [index + 1] : [],
   );
 }
