@@ -182,6 +182,20 @@ test.each([['3/4'], ['12:30'], ['2026-03-04 17:00']])(
   },
 );
 
+test.each(['2026-03-04', '3/4', '2026-03-04 17:00'])(
+  '[X15] %s in a number column counts as nothing after Check my plan too',
+  (typed) => {
+    const plan = startPlan();
+    plan.put('Goals', 2, { Goal: 'Run', Baseline: '0', Target: '10', Now: typed });
+    plan.put('Steps', 2, { Step: 'Ask', 'Effort h': typed, 'This week': typed });
+    const { problems } = plan.update();
+    expect(problems).toHaveLength(3);
+    expect(plan.call('checkPlan').problems).toEqual(problems);
+    expect([plan.shown('Goals', 2, 'Now'), plan.shown('Goals', 2, 'Progress %')]).toEqual([typed, '0%']);
+    expect(plan.update().problems).toEqual(problems);
+  },
+);
+
 describe('what is private', () => {
   const brief = (plan: PlanInHand): string => plan.call<{ text: string }>('getBrief').text;
 
