@@ -287,10 +287,11 @@ export interface Ports {
 export type ReadingPorts = Pick<Ports, 'file' | 'reader' | 'clock'>;
 
 /** The ports for updating a plan. */
-export type UpdatingPorts = ReadingPorts & Pick<Ports, 'writer' | 'translator' | 'languages' | 'reminderStore'>;
+export type UpdatingPorts = ReadingPorts &
+  Pick<Ports, 'writer' | 'maker' | 'translator' | 'languages' | 'reminderStore'>;
 
 /** The ports for changing rows on a click, while nobody else updates the file. */
 export type ChangingPorts = UpdatingPorts & Pick<Ports, 'lock'>;
 
 /** The ports for saving a form: saving may be repeated, and may need a tab that does not exist yet. */
-export type SavingPorts = ChangingPorts & Pick<Ports, 'formStore' | 'maker'>;
+export type SavingPorts = ChangingPorts & Pick<Ports, 'formStore'>;

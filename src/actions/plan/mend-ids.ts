@@ -10,6 +10,7 @@ import type { SeenRecord } from '../../tables/hidden';
 import type { CellEdit, Found, Standing } from '../ports';
 import type { Covered } from './covered-rows';
 import { numberedTabs, type NumberedTab } from './number-rows';
+import { holdsFormula } from './own-formulas';
 import type { PlanCells } from './read-rows';
 
 /*
@@ -61,9 +62,10 @@ export function mendIds(
     const at = there ? found[tab]?.columns : undefined;
     if (!there || at?.['id'] === undefined) continue;
     const lines = there.cells.slice(1);
+    const isComputed = (row: number): boolean => holdsFormula(there.formulas, { row, column: at['id'] ?? 0 });
     const rows = lines
       .map((line, index) => rowOf(tab, at, line, index + 2))
-      .filter(({ row }) => covered[tab]?.rows.has(row) !== true);
+      .filter(({ row, id }) => covered[tab]?.rows.has(row) !== true && (parseId(id) !== null || !isComputed(row)));
     const { prefix } = tables[tab];
     const counter = found[tab]?.counter ?? 0;
     // Nothing is to repair while each row with content has a valid ID that was given.
@@ -79,8 +81,7 @@ export function mendIds(
     const rowCells = new Map<number, Record<string, Cell>>();
     for (const { row, id, isKnown } of rows) {
       const isText = id !== '' && parseId(id) === null;
-      const isFormula = (there.formulas[row - 1]?.[at['id'] - 1] ?? '') !== '';
-      if (!lost.has(row) && (!isText || isFormula)) continue;
+      if (isComputed(row) || (!lost.has(row) && !isText)) continue;
       const change = isText ? placeText(tab, at, lines[row - 2] ?? [], isKnown, found, standing) : {};
       if (change === null) kept.push({ tab, row, text: id });
       rowCells.set(row, { ...change, id: lost.get(row) ?? '' });

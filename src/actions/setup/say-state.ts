@@ -14,6 +14,7 @@ import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-w
 import { exampleMark, remindersOf } from '../update/script-facts';
 import { factIn, keptSettings } from '../plan/read-rows';
 import { checkStructure } from '../plan/check-structure';
+import { readOddFormulas, tidyPlan } from '../plan/tidy-plan';
 import { isStarted } from '../plan/is-started';
 
 export interface State {
@@ -106,7 +107,9 @@ export function sayState(ports: Ports): State {
     read(tab, 'title')
       .slice(1)
       .filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
-  const settings = read('settings', 'setting', 'value');
+  const asRead = { settings: { cells: read('settings', 'setting', 'value'), formulas: [] } };
+  const { cells: tidied } = tidyPlan(found, found.settings ? readOddFormulas(reader, found, asRead) : asRead);
+  const settings = tidied.settings?.cells ?? [];
   const hidden = { cells: read('hidden', 'fact', 'factValue'), formulas: [] };
   const { values, rows, language } = readSettings(
     found.settings?.columns ?? {},

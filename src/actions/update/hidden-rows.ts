@@ -10,10 +10,13 @@ import { hiddenTable } from '../../tables/hidden';
 import { factFormula } from '../../tables/fact-formulas';
 import { weekRows } from '../../tables/home-weeks';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
+import type { TabKey } from '../../tables/column';
+import { openColumns } from '../../tables/spills';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
 import type { SnapshotRow } from './quarter-snapshots';
 import type { Standing } from '../ports';
+import { numberedTabs } from '../plan/number-rows';
 import type { PlanRead } from '../plan/read-plan';
 import { exampleMark, factOf, lastNamedOf, type ScriptFacts } from './script-facts';
 import { scopeFor } from './wanted-rows';
@@ -133,6 +136,7 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     example: exampleMark(factOf(read, 'example')),
     file: fileId,
     settings: JSON.stringify(read.settings.kept),
+    spills: scope ? spillsOf(read) : factOf(read, 'spills'),
     ...fitWeightsOf(read),
   };
   const { rows, values: settings } = read.settings;
@@ -150,6 +154,21 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
+}
+
+/** The columns that array formulas fill to the end; of tabs whose formulas were not read, as before. */
+function spillsOf(read: PlanRead): string {
+  const { found, standing } = read;
+  const formulasOf = (tab: string): Standing['formulas'] => standing[tab as TabKey]?.formulas ?? [];
+  const before = factOf(read, 'spills')
+    .split(' ')
+    .filter((one) => formulasOf(one.split('.')[0] ?? '').length === 0);
+  const now = [...numberedTabs, 'values', 'skills'].flatMap((tab) => {
+    const open = openColumns(formulasOf(tab));
+    const columns = open.length > 0 ? Object.entries(found[tab as TabKey]?.columns ?? {}) : [];
+    return columns.flatMap(([key, at]) => (open.includes(at) ? [`${tab}.${key}`] : []));
+  });
+  return [...before, ...now].join(' ').trim();
 }
 
 /** The lists behind the dropdowns, each as long as the grid of its tab; 0 rows for a missing tab. */

@@ -19,7 +19,7 @@ import { canDraw } from '../plan/check-structure';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
 import { factIn } from '../plan/read-rows';
 import { logOf } from '../plan/read-records';
-import { findUntidyCells } from '../plan/tidy-plan';
+import { readOddFormulas } from '../plan/tidy-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { hiddenBlocks } from './hidden-rows';
 import type { ScriptFacts } from './script-facts';
@@ -38,11 +38,13 @@ export function updateForToday(ports: UpdatingPorts, found: Found, facts: Script
   return updateLightly(ports, found, facts) ?? updatePlan(ports, found, 'all', facts).read;
 }
 
-/** The table with only the columns that the script fills in. */
+/** The table with only the columns that the script fills in; IDs are the whole update's. */
 function scriptColumns(table: Table): Table {
   return {
     ...table,
-    columns: Object.fromEntries(Object.entries<Column>(table.columns).filter(([, { by }]) => by === 'script')),
+    columns: Object.fromEntries(
+      Object.entries<Column>(table.columns).filter(([key, { by }]) => by === 'script' && key !== 'id'),
+    ),
   };
 }
 
@@ -95,10 +97,10 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const { file, reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
-  const read = settlePlan(found, readLightly(ports, found), today, reader.shown);
+  const read = settlePlan(found, readOddFormulas(reader, found, readLightly(ports, found)), today, reader.shown);
   // Only the whole update can translate, because it reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
-  if (Object.keys(findUntidyCells(found, read.standing)).length > 0) return null;
+  if (Object.keys(read.tidy).length > 0) return null;
   // Only the whole update can restore a missing fact or an empty header.
   if (found.hidden && !isDateCell(factIn(found, read.standing.hidden, 'today'))) return null;
   const tabs = Object.keys(read.standing) as TabKey[];

@@ -8,7 +8,7 @@ import { goalsTable } from '../../tables/goals';
 import { stepsTable } from '../../tables/steps';
 import { dateFormat } from '../../tables/date-format';
 import { tidyBlocks, type TidyCell } from '../../tables/tidy-cells';
-import { blocksToWrite, type WantedColumn } from '../../tables/write-table';
+import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
@@ -32,7 +32,7 @@ import {
   userCells,
   wantColumns,
 } from './wanted-rows';
-import { leaveFormulas } from '../plan/own-formulas';
+import { holdsFormula, leaveFormulas } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
 /** What an update reads: everything, what an edit in Goals or Steps affects, or also the tabs on demand after an edit there. */
@@ -51,13 +51,17 @@ export interface Updated {
   readonly isNewCopy: boolean;
 }
 
-/** Whether a row of the tab gets a new or different ID. */
+/** Whether a row of the tab gets a new or different ID; a formula in the cell stays. */
 export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
   const ids = read.ids[tab];
   // The columns of a tab that was not read are not looked up: that would be a call to Google.
   const position = ids ? read.found[tab]?.columns['id'] : undefined;
   if (!ids || position === undefined) return false;
-  return [...ids].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
+  const { cells = [], formulas } = read.standing[tab] ?? {};
+  return [...ids].some(
+    ([row, id]) =>
+      textOfCell(cells[row - 1]?.[position - 1] ?? '') !== id && !holdsFormula(formulas, { row, column: position }),
+  );
 }
 
 /**
@@ -107,7 +111,7 @@ function tryUpdate(
   facts_: ScriptFacts | undefined,
   edit: CellEdit | undefined,
 ): Updated | null {
-  const { file, writer, translator, clock } = ports;
+  const { file, maker, writer, translator, clock } = ports;
   const { words } = found;
   const today = clock.today();
   const first = readPlan(ports, found, tabsOf[scope], edit);
@@ -117,6 +121,11 @@ function tryUpdate(
       ? settlePlan(found, first.standing, today, ports.reader.shown, edit, covered)
       : first;
   if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
+  // A text from the ID column is kept in the log, so the log must be there. (rule I8)
+  if (read.keptTexts.length > 0 && !found.changes) {
+    maker.make('changes', words);
+    return tryUpdate(ports, ports.reader.find(), scope, facts_, edit);
+  }
   const facts = facts_ ?? factsOf(remindersOf(ports));
   const user = withoutFormulas(ports, read, userCells(read, today));
   if (isDisturbed(ports, read, user)) return null;
@@ -202,13 +211,19 @@ function writeTidily({ file, writer }: UpdatingPorts, read: PlanRead): number {
 }
 
 /** Writes the cells of goals, steps and the tabs on demand that are different; gives their number. */
-function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, ledger: Ledger, today: Day): number {
+function writeRows(
+  { reader, writer }: UpdatingPorts,
+  read: PlanRead,
+  user: UserCells,
+  ledger: Ledger,
+  today: Day,
+): number {
   const { found, review } = read;
   const { words } = found;
   let changed = 0;
   const write = (tab: TableKey, columns: readonly WantedColumn[]): void => {
     const { cells = [], formulas = [] } = read.standing[tab] ?? {};
-    const blocks = blocksToWrite(2, columns, cells, formulas);
+    const blocks = blocksToWrite(2, columns.map(leaveIds(reader, read, tab)), cells, formulas);
     changed += blocks.changed;
     writer.write(tab, blocks.blocks);
   };
@@ -224,6 +239,27 @@ function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, l
   }
   for (const tab of tabsRead(read)) write(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
   return changed;
+}
+
+/** Leaves the IDs in cells with a formula of the user's, and texts in place of an ID while the log cannot keep them. (rule Y27) */
+function leaveIds(
+  reader: ReadingPorts['reader'],
+  read: PlanRead,
+  tab: TableKey,
+): (column: WantedColumn) => WantedColumn {
+  const { formulas: known = [] } = read.standing[tab] ?? {};
+  return (column) => {
+    if (column.position !== read.found[tab]?.columns['id']) return column;
+    const isRead = known.length > 0 || !givesIds(read, tab as NumberedTab);
+    const formulas = isRead ? known : reader.read(tab, /* withFormulas= */ true).formulas;
+    const texts = read.found.changes?.lost ? read.keptTexts.filter((one) => one.tab === tab) : [];
+    const cells = column.cells.map((cell, index): Wanted =>
+      holdsFormula(formulas, { row: index + 2, column: column.position }) || texts.some(({ row }) => row === index + 2)
+        ? undefined
+        : cell,
+    );
+    return { ...column, cells };
+  };
 }
 
 /** Adds the new lines below the log. */

@@ -50,6 +50,14 @@ export const problems: Part<Words['problems']> = {
     short: '{column} ist unbekannt: {got}',
     long: 'nichts heißt „{got}“; bitte aus der Liste wählen oder eine ID eintippen',
   },
+  computedReference: {
+    short: '{column} braucht von der Formel eine ID: {got}',
+    long: 'die Formel ergibt „{got}“; bitte lass sie eine ID wie G1 ergeben, oder wähle aus der Liste',
+  },
+  computedId: {
+    short: 'in der Spalte ID steht eine Formel',
+    long: 'deine Formel steht dort, wohin Waymark die ID schreibt, darum hat die Zeile keine; bitte verschiebe sie in eine andere Spalte',
+  },
   ambiguousReference: {
     short: '{column} könnte {others} sein',
     long: '„{got}“ könnte {others} sein; bitte die ID eintippen',

@@ -36,6 +36,14 @@ export const problems = {
     short: '{column} is unknown: {got}',
     long: 'nothing is called “{got}”; choose from the list or type an ID',
   },
+  computedReference: {
+    short: '{column} needs an ID from its formula: {got}',
+    long: 'the formula gives “{got}”; let it give an ID such as G1, or choose from the list',
+  },
+  computedId: {
+    short: 'a formula stands in the ID column',
+    long: 'your formula stands where Waymark writes the ID, so the row has none; move it to another column',
+  },
   ambiguousReference: { short: '{column} could be {others}', long: '“{got}” could be {others}; type the ID' },
   circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of {column}' },
   circularSelf: {

@@ -74,6 +74,10 @@ export type ProblemCode =
   | 'duplicateId'
   | 'invalidId'
   | 'unknownReference'
+  /** A formula of the user's gives words that formulas do not count as a reference. */
+  | 'computedReference'
+  /** A formula of the user's stands in the ID column. */
+  | 'computedId'
   | 'ambiguousReference'
   | 'circular'
   | 'tooLong'

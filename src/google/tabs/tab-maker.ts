@@ -3,9 +3,11 @@ import type { Words } from '../../catalogue/catalogue';
 import type { TabKey, TabOfReferences } from '../../tables/column';
 import { columnsThatReferTo, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
 import { dateFormat } from '../../tables/date-format';
-import { designColumns } from '../../tables/look';
+import { isDateCell } from '../../tables/cell';
+import { designColumns, type ColumnDesign } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
 import { columnLetters, keepMark } from '../spreadsheet/marks';
+import type { OpenTab } from '../spreadsheet/find-columns';
 import type { TabSession } from '../spreadsheet/session';
 import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
@@ -131,10 +133,28 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const columns = session.columnsOf(key, tab);
   const designs = designColumns(tables[key], words, session.locale);
   drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
+  const putDatesBack = keepDates(session, tab, designs);
   dressRows(tab.sheet, designs, columns, listsIn(session));
+  putDatesBack();
   if (key === 'timeline') drawTimelineTab(tab.sheet, words);
   else applyColours(tab.sheet, key, columns, words);
   if (key === 'settings') repairSettings(session, words);
+}
+
+/** Remembers the formats of dates that stand in no column of days: without them such a date would count as a number. (rule X15) */
+function keepDates(session: TabSession, tab: OpenTab, designs: readonly ColumnDesign[]): () => void {
+  const cells = session.cellsOf(tab);
+  const put = designs.flatMap(({ key, format, system }) => {
+    const position = tab.columns?.[key] ?? 0;
+    const isDate = cells.slice(1).map((line) => isDateCell(line[position - 1] ?? ''));
+    if (system || position === 0 || format === dateFormat(session.locale) || !isDate.includes(true)) return [];
+    const range = tab.sheet.getRange(2, position, isDate.length, 1);
+    const formats = range.getNumberFormats().map(([now = ''], index) => [isDate[index] ? now : format || 'General']);
+    return [() => range.setNumberFormats(formats)];
+  });
+  return () => {
+    for (const one of put) one();
+  };
 }
 
 /** Restores the dropdowns and formats of the values in Settings. */
