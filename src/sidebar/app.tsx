@@ -9,6 +9,7 @@ import { AnswerCache } from './answer-cache';
 import { callServer } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
+import { StructureNotice } from './parts/structure-notice';
 import { LoadingView, UnreachedView } from './views/loading-view';
 import { firstView, nextView, pageOf, type ViewEvent, type ViewState } from './view-state';
 import { views } from './views';
@@ -127,6 +128,7 @@ export function App({ openingView }: { readonly openingView: SidebarView }) {
       <PanelContext.Provider value={panel}>
         {page === 'loading' && <LoadingView />}
         {page === 'unreached' && <UnreachedView isIdle={state.busy !== null} retry={() => void load()} />}
+        {Shown && <StructureNotice isOnCheck={page === 'check'} />}
         {Shown && <Shown />}
       </PanelContext.Provider>
       <Status state={state} />

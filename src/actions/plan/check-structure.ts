@@ -32,8 +32,15 @@ const withColumns = [
 
 const codeOf = { moved: 'headerMoved', titled: 'headerTitled', gone: 'headerGone' } as const;
 
-/** The problems of the tabs that were read, missing tabs first. Makes no call to Google. */
-export function checkStructure(found: Found, standing: PlanCells): Problem[] {
+/**
+ * The problems of the tabs that were read, missing tabs first. Makes no call to Google.
+ * @param isTimelineWhole whether all columns of the Timeline were read: the daily run reads two, and the others cannot be checked
+ */
+export function checkStructure(
+  found: Found,
+  standing: PlanCells,
+  isTimelineWhole = (standing.timeline?.formulas.length ?? 0) > 0,
+): Problem[] {
   const problems: Problem[] = [];
   const add = (tab: TabKey, code: Problem['code'], column = '', got = ''): void =>
     void problems.push({ tab, row: 0, column, code, got });
@@ -50,13 +57,8 @@ export function checkStructure(found: Found, standing: PlanCells): Problem[] {
       if (there.columns[key] === undefined) add(tab, 'columnGone', key);
   }
   if (found.home && standing.home && !homeIsInPlace({ standing }, found.words)) add('home', 'homeMoved');
-  if (isReadWhole(standing) && !timelineIsInPlace(found, standing)) add('timeline', 'timelineMoved');
+  if (standing.timeline && isTimelineWhole && !timelineIsInPlace(found, standing)) add('timeline', 'timelineMoved');
   return problems;
-}
-
-/** The daily run reads only two columns of the Timeline. Then the other columns cannot be checked. */
-function isReadWhole({ timeline }: PlanCells): boolean {
-  return timeline !== undefined && timeline.formulas.length > 0;
 }
 
 /** Whether the rows of a tab can be trusted: false when its header is not in its row. */
