@@ -28,6 +28,9 @@ const withColumns = [
   'network',
   'feedback',
   'journal',
+  'settings',
+  'changes',
+  'assessment',
 ] as const satisfies readonly TableKey[];
 
 const codeOf = { moved: 'headerMoved', titled: 'headerTitled', gone: 'headerGone' } as const;

@@ -1,4 +1,7 @@
 import type { TabWriter } from '../../actions/ports';
+import { isTableKey } from '../../tables/design';
+import { repairTab } from '../tabs/tab-maker';
+import { attempt } from './attempt';
 import { keepMark } from './marks';
 import type { TabSession } from './session';
 import { writeBlock } from './write-block';
@@ -14,6 +17,8 @@ export function tabWriter(session: TabSession): TabWriter {
     },
     grow(key, rows) {
       const tab = session.tab(key);
+      // Rows below the header alone would have its look: the formats of the columns come first.
+      if (isTableKey(key) && session.rowsOf(tab) === 1 && rows > 1) repairTab(session, key, session.words());
       const has = session.rowsOf(tab);
       // These two tabs keep a blank last row: new rows are inserted before it, and no row with content moves.
       const wanted = key === 'timeline' || key === 'hidden' ? rows + 1 : rows;
@@ -49,5 +54,6 @@ export function tabWriter(session: TabSession): TabWriter {
     flush() {
       SpreadsheetApp.flush();
     },
+    attempt,
   };
 }

@@ -6,9 +6,11 @@ import { dateFormat } from '../../tables/date-format';
 import { designColumns } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
 import { columnLetters, keepMark } from '../spreadsheet/marks';
+import { attempt } from '../spreadsheet/attempt';
 import type { TabSession } from '../spreadsheet/session';
 import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
+import { giveRoom } from './give-room';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
 import { keepControls, leaveTab } from './redraw-tab';
@@ -130,6 +132,7 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const tab = session.tab(key);
   const columns = session.columnsOf(key, tab);
   const designs = designColumns(tables[key], words, session.locale);
+  giveRoom(session, tab);
   drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
   dressRows(tab.sheet, designs, columns, listsIn(session));
   if (key === 'timeline') drawTimelineTab(tab.sheet, words);
@@ -159,7 +162,7 @@ function repairSettings(session: TabSession, words: Words): void {
 export function redateTab(session: TabSession, key: TabKey, words: Words): void {
   const tab = session.tab(key);
   if (key === 'settings') repairSettings(session, words);
-  else if (!isTableKey(key)) dressHome(tab.sheet, words, session.locale);
+  else if (!isTableKey(key)) attempt(() => dressHome(tab.sheet, words, session.locale));
   else {
     const columns = session.columnsOf(key, tab);
     const format = dateFormat(session.locale);
@@ -168,7 +171,7 @@ export function redateTab(session: TabSession, key: TabKey, words: Words): void 
       return position === undefined ? [] : [`${columnLetters(position)}2:${columnLetters(position)}`];
     });
     if (ranges.length > 0) tab.sheet.getRangeList(ranges).setNumberFormat(format);
-    if (key === 'timeline') formatDaysOfTimeline(tab.sheet, session.locale);
+    if (key === 'timeline') attempt(() => formatDaysOfTimeline(tab.sheet, session.locale));
   }
   tab.mark = keepMark(tab, { locale: session.locale });
 }
