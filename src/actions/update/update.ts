@@ -110,8 +110,9 @@ function tryUpdate(
   const { file, writer, translator, clock } = ports;
   const { words } = found;
   const today = clock.today();
-  if (scope === 'all' && mendHidden(ports, found)) return null;
   const first = readPlan(ports, found, tabsOf[scope], edit);
+  // Behind the reading, which asks for less than a look at the header.
+  if (scope === 'all' && mendHidden(ports, found)) return null;
   const covered = findCovered(ports, first);
   const read =
     Object.keys(covered).length > 0
