@@ -9,7 +9,7 @@ import { sayLong } from '../../tables/say-problem';
 import { textOfCell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
-import type { Found, Ports, ReminderRecord, Standing, TabReader } from '../ports';
+import type { Found, Ports, ReminderRecord } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import { exampleMark, remindersOf } from '../update/script-facts';
 import { factIn, keptSettings } from '../plan/read-rows';
@@ -47,7 +47,7 @@ export interface State {
     /** The error of the last run, in a sentence; '' when there was no error. */
     readonly lastError: string;
   };
-  /** One sentence for each fault of a whole tab, of the tabs that every plan has. (rule Y22) */
+  /** One sentence for each fault of a whole tab, as far as this check sees it. (rule Y22) */
   readonly wrong?: readonly string[];
   readonly settings: SettingValues;
   /** How far the guide through the first fifteen minutes has come. */
@@ -93,14 +93,13 @@ function sayReminders(
 /** An empty tab: only the headers of these tabs are checked. */
 const nothing = { cells: [], formulas: [] };
 
-/** One sentence for each fault of a whole tab. Home and the Timeline are read for it. */
-function sayWrong(reader: TabReader, found: Found): string[] {
+/** One sentence for each fault of a whole tab. Home and the Timeline are not read here, so only their absence is seen. */
+function sayWrong(found: Found): string[] {
   const { words } = found;
-  const standing: Partial<Record<TabKey, Standing>> = Object.fromEntries(
+  const standing = Object.fromEntries(
     (['goals', 'steps', 'settings', 'assessment', 'hidden'] as const).map((tab) => [tab, nothing]),
   );
-  for (const tab of ['home', 'timeline'] as const) if (found[tab]) standing[tab] = reader.read(tab);
-  return checkStructure(found, standing, /* isTimelineWhole= */ true).map((problem) =>
+  return checkStructure(found, standing).map((problem) =>
     sayLong(problem, found[problem.tab as TabKey]?.name ?? words.tabs[problem.tab as TabKey], words),
   );
 }
@@ -137,7 +136,7 @@ export function sayState(ports: Ports): State {
     today,
     locale: file.locale,
     reminders: sayReminders(ports, reminders, values, today),
-    wrong: isStarted(found) ? sayWrong(reader, found) : [],
+    wrong: isStarted(found) ? sayWrong(found) : [],
     settings: {
       hoursPerWeek: values.hoursPerWeek,
       reminderHour: values.reminderHour,
