@@ -40,7 +40,7 @@ const onDemandColumns = (['values', 'skills', 'experiments', 'targets', 'network
 );
 
 describe('[Y20] a column of the user’s beside one of ours, which is then deleted', () => {
-  const own = ['My own', 'one', 'two', '3'];
+  const own = ['My own', 'one', 'two', 'three'];
 
   test.each(sample([...ofPlan, ...onDemandColumns, ['Settings', 'Value'], ['Changes', 'Reason']], 8))('%s, %s: stays as it is', (tab, header) => {
     const onDemand = !['Goals', 'Steps', 'Settings', 'Changes'].includes(tab);
