@@ -42,29 +42,32 @@ const onDemandColumns = (['values', 'skills', 'experiments', 'targets', 'network
 describe('[Y20] a column of the user’s beside one of ours, which is then deleted', () => {
   const own = ['My own', 'one', 'two', 'three'];
 
-  test.each(sample([...ofPlan, ...onDemandColumns, ['Settings', 'Value'], ['Changes', 'Reason']], 8))('%s, %s: stays as it is', (tab, header) => {
-    const onDemand = !['Goals', 'Steps', 'Settings', 'Changes'].includes(tab);
-    for (const between of [true, false]) {
-      const plan = onDemand ? copyPlan(examplePlan()) : copyPlan(smallPlan());
-      const at = plan.column(tab, header);
-      insertColumn(plan, tab, at);
-      plan
-        .sheet(tab)
-        .getRange(1, at, 4, 1)
-        .setValues(own.map((text) => [text]));
-      if (between) plan.update();
-      deleteColumn(plan, tab, at + 1);
-      plan.type(tab, 2, {});
-      const { problems } = plan.update();
-      expect(columnTexts(plan, tab, at)).toEqual(own);
-      expect(problems).toContain(
-        `${tab}: The column ${header} is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.`,
-      );
-      plan.call('checkPlan');
-      expect(columnTexts(plan, tab, at)).toEqual(own);
-      expect(plan.column(tab, header)).not.toBe(at);
-    }
-  });
+  test.each(sample([...ofPlan, ...onDemandColumns, ['Settings', 'Value'], ['Changes', 'Reason']], 8))(
+    '%s, %s: stays as it is',
+    (tab, header) => {
+      const onDemand = !['Goals', 'Steps', 'Settings', 'Changes'].includes(tab);
+      for (const between of [true, false]) {
+        const plan = onDemand ? copyPlan(examplePlan()) : copyPlan(smallPlan());
+        const at = plan.column(tab, header);
+        insertColumn(plan, tab, at);
+        plan
+          .sheet(tab)
+          .getRange(1, at, 4, 1)
+          .setValues(own.map((text) => [text]));
+        if (between) plan.update();
+        deleteColumn(plan, tab, at + 1);
+        plan.type(tab, 2, {});
+        const { problems } = plan.update();
+        expect(columnTexts(plan, tab, at)).toEqual(own);
+        expect(problems).toContain(
+          `${tab}: The column ${header} is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.`,
+        );
+        plan.call('checkPlan');
+        expect(columnTexts(plan, tab, at)).toEqual(own);
+        expect(plan.column(tab, header)).not.toBe(at);
+      }
+    },
+  );
 });
 
 const remindersOn = (): PlanInHand =>
