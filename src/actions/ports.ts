@@ -117,6 +117,8 @@ export interface TabWriter {
   deleteRows(tab: TabKey, rows: readonly number[]): void;
   /** Sends everything written so far to the file now. */
   flush(): void;
+  /** Runs work whose failure must not stop the run: logs its error. Whether it succeeded. */
+  attempt(work: () => void): boolean;
 }
 
 /** Creates the tabs of the plan, restores their formats and deletes them. */

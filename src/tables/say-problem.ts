@@ -72,6 +72,7 @@ const structural: Readonly<Record<StructureCode, true>> = {
   headerGone: true,
   homeMoved: true,
   timelineMoved: true,
+  notDrawn: true,
   settingGone: true,
   merged: true,
 };

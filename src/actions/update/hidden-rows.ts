@@ -78,10 +78,12 @@ function listColumnsOf(lists: ReturnType<typeof listsOf>, standing: Standing, sc
 }
 
 /** The data of Home's charts and of its strip of weeks. Not needed in the daily run, because hours change only when rows change. */
-function chartColumns({ plan }: PlanRead, scope: FormulaScope): HiddenColumn[] {
+function chartColumns({ plan, standing }: PlanRead, scope: FormulaScope): HiddenColumn[] {
   const column = (key: 'chartWeek' | 'chartHours' | 'chartSteps' | 'weeks', rows: number): HiddenColumn[] => {
     const formula = tryFormula(hiddenTable.columns[key].formula, scope);
-    return formula === null ? [] : [[key, repeated(rows, { formula })]];
+    // Below are rows that an inserted row has moved down.
+    const below = Math.max(0, (standing.hidden?.cells.length ?? 0) - 1 - rows);
+    return formula === null ? [] : [[key, [...repeated(rows, { formula }), ...repeated(below, '')]]];
   };
   const hours = hoursByValue(plan.goals, plan.steps, [])
     .filter(({ value }) => value !== '')

@@ -21,7 +21,6 @@ import { factIn } from '../plan/read-rows';
 import { logOf } from '../plan/read-records';
 import { readOddFormulas } from '../plan/tidy-plan';
 import { sayForecasts } from '../now/say-forecast';
-import { hiddenBlocks } from './hidden-rows';
 import type { ScriptFacts } from './script-facts';
 import { drawTabs, givesIds, languageWanted, updatePlan } from './update';
 import { numberedTabs } from '../plan/number-rows';
@@ -101,8 +100,9 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   // Only the whole update can translate, because it reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
   if (Object.keys(read.tidy).length > 0) return null;
-  // Only the whole update can restore a missing fact or an empty header.
+  // Only the whole update can restore a missing fact, an empty header or a column of the hidden tab.
   if (found.hidden && !isDateCell(factIn(found, read.standing.hidden, 'today'))) return null;
+  if (found.hidden && Object.keys(tables.hidden.columns).some((column) => !found.hidden?.columns[column])) return null;
   const tabs = Object.keys(read.standing) as TabKey[];
   if (tabs.some((tab) => Object.keys(found[tab]?.emptied ?? {}).length > 0)) return null;
   const user = userCells(read, today);
@@ -123,14 +123,10 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
     writer.write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
-  const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
-  if (found.hidden) writer.grow('hidden', hidden.rows);
-  writer.write('hidden', hidden.blocks);
   const all = inOrder
     ? read
     : settlePlan(found, { ...read.standing, timeline: reader.read('timeline', /* withFormulas= */ true) }, today);
-  drawTabs(ports, all, today, facts, /* withHome= */ true);
-  return all;
+  return drawTabs(ports, all, today, facts, { seen: ledger.seen, pictures, withHome: true });
 }
 
 /** Whether the Timeline shows the right rows in the right order, and the right number of rows that did not fit. */

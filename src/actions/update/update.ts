@@ -3,7 +3,7 @@ import { languageOf, type Language } from '../../catalogue/languages';
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey, type TabOnDemand } from '../../tables/column';
-import type { TableKey } from '../../tables/design';
+import { tables, type TableKey } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
 import { stepsTable } from '../../tables/steps';
 import { dateFormat } from '../../tables/date-format';
@@ -12,7 +12,7 @@ import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/writ
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
-import { snapshotRows } from './quarter-snapshots';
+import { snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
 import type { CellEdit, FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
@@ -115,6 +115,8 @@ function tryUpdate(
   const { words } = found;
   const today = clock.today();
   const first = readPlan(ports, found, tabsOf[scope], edit);
+  // Behind the reading, which asks for less than a look at the header.
+  if (scope === 'all' && mendHidden(ports, found)) return null;
   const covered = findCovered(ports, first);
   const read =
     Object.keys(covered).length > 0
@@ -137,35 +139,69 @@ function tryUpdate(
   if (read.keptTexts.length > 0) writeLog(ports, read, ledger);
   const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
   if (read.keptTexts.length === 0) writeLog(ports, read, ledger);
-  if (found.hidden) {
-    const pictures = snapshotRows(read, today, scope === 'all' ? ledger.moves : null);
-    const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
-    writer.grow('hidden', hidden.rows);
-    writer.write('hidden', hidden.blocks);
-  }
-  drawTabs(ports, read, today, facts, scope === 'all');
+  const pictures = found.hidden ? snapshotRows(read, today, scope === 'all' ? ledger.moves : null) : [];
+  const drawn = drawTabs(ports, read, today, facts, { seen: ledger.seen, pictures, withHome: scope === 'all' });
   if (scope === 'all') {
     translator.redate(words);
     // From now on every formula uses the words of the file's language.
     translator.settle();
   }
   const madeIn = factOf(read, 'file');
-  return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
+  return {
+    read: drawn,
+    words,
+    problems: sayProblems(drawn, words),
+    changed,
+    isNewCopy: madeIn !== '' && madeIn !== file.id,
+  };
 }
 
-/** Draws the Timeline and Home. Runs last, because both show the rows. */
+/**
+ * Draws the hidden tab, the Timeline and Home. Runs last, because these show the rows and a failure must stop nothing else: a tab that could
+ * not be written is a problem of the plan that is returned, and Home, the last, shows it. (rule Y28)
+ */
 export function drawTabs(
-  { writer }: Pick<UpdatingPorts, 'writer'>,
+  { file, writer }: Pick<UpdatingPorts, 'file' | 'writer'>,
   read: PlanRead,
   today: Day,
   facts: ScriptFacts,
-  withHome: boolean,
-): void {
+  drawing: {
+    readonly seen: ReadonlyMap<string, Day>;
+    readonly pictures: readonly SnapshotRow[];
+    readonly withHome: boolean;
+  },
+): PlanRead {
   const { words } = read.found;
-  const timeline = timelineBlocks(read, words);
-  if (timeline.blocks.length > 0) writer.grow('timeline', timeline.rows);
-  writer.write('timeline', timeline.blocks);
-  if (withHome) writer.write('home', drawHome(read, today, words, bannerOf(read, facts.trouble, words)));
+  let drawn = read;
+  const draw = (tab: 'hidden' | 'timeline' | 'home', work: () => void): void => {
+    if (!writer.attempt(work))
+      drawn = { ...drawn, problems: [{ tab, row: 0, column: '', code: 'notDrawn', got: '' }, ...drawn.problems] };
+  };
+  draw('hidden', () => {
+    const hidden = hiddenBlocks(read, drawing.seen, drawing.pictures, facts, file.id, words);
+    if (read.found.hidden) writer.grow('hidden', hidden.rows);
+    writer.write('hidden', hidden.blocks);
+  });
+  draw('timeline', () => {
+    const timeline = timelineBlocks(read, words);
+    if (timeline.blocks.length > 0) writer.grow('timeline', timeline.rows);
+    writer.write('timeline', timeline.blocks);
+  });
+  if (drawing.withHome)
+    draw('home', () => writer.write('home', drawHome(read, today, words, bannerOf(drawn, facts.trouble, words))));
+  return drawn;
+}
+
+/**
+ * Puts the header and the columns of the hidden tab back: nobody's work is in it, and all formulas look for its facts. Whether anything was
+ * missing. (rule Y29)
+ */
+function mendHidden({ maker }: UpdatingPorts, { hidden, words }: Found): boolean {
+  if (!hidden) return false;
+  if (hidden.lost) return maker.restoreHeader('hidden', words);
+  const gone = Object.keys(tables.hidden.columns).filter((column) => hidden.columns[column] === undefined);
+  for (const column of gone) maker.makeColumn('hidden', column, words);
+  return gone.length > 0;
 }
 
 /** Restores the words of our headers that were emptied. (rule Y21) */

@@ -74,11 +74,14 @@ export const problems: Part<Words['problems']> = {
   missingTab: 'Das Blatt {tab} ist nicht da. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt es zurück.',
   missingColumn:
     'Die Spalte {column} ist nicht da; ihre Werte zählen als leer. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
+  gone: '{column} ist nicht da',
   structure: {
     homeMoved:
       'Die Übersicht wurde umgebaut, deshalb lässt Waymark sie in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt eine frische.',
     timelineMoved:
       'Der Zeitplan wurde umgebaut, deshalb lässt Waymark ihn in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen zeichnet ihn neu.',
+    notDrawn:
+      'Waymark konnte in dieses Blatt nicht schreiben; die Zeilen des Plans sind auf dem neuesten Stand. Waymark ▸ Mehr ▸ Meinen Plan prüfen zeichnet es neu.',
     headerMoved:
       'Die Kopfzeile ist in Zeile {got} statt in Zeile 1, deshalb wird hier nichts gelesen oder geändert. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
     headerTitled:

@@ -54,11 +54,14 @@ export const problems = {
   missingTab: 'The tab {tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
   missingColumn:
     'The column {column} is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  gone: '{column} is not there',
   structure: {
     homeMoved:
       'Home has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have a fresh one.',
     timelineMoved:
       'The Timeline has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have it drawn anew.',
+    notDrawn:
+      'Waymark could not write into this tab; the rows of the plan are up to date. Choose Waymark ▸ More ▸ Check my plan to have it drawn anew.',
     headerMoved:
       'The header is in row {got} and not in row 1, so nothing here is read or changed. Choose Waymark ▸ More ▸ Check my plan to put it back.',
     headerTitled:

@@ -54,6 +54,8 @@ export type StructureCode =
   /** A tab that Waymark draws was rearranged. */
   | 'homeMoved'
   | 'timelineMoved'
+  /** Writing into a tab that Waymark draws failed. */
+  | 'notDrawn'
   /** A row of Settings was deleted; `column` is its key. */
   | 'settingGone'
   /** Cells of a table are merged; `got` says which. */

@@ -8,9 +8,11 @@ import { designColumns, type ColumnDesign } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
 import { columnLetters, keepMark } from '../spreadsheet/marks';
 import type { OpenTab } from '../spreadsheet/find-columns';
+import { attempt } from '../spreadsheet/attempt';
 import type { TabSession } from '../spreadsheet/session';
 import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
+import { giveRoom } from './give-room';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
 import { keepControls, leaveTab } from './redraw-tab';
@@ -132,6 +134,7 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const tab = session.tab(key);
   const columns = session.columnsOf(key, tab);
   const designs = designColumns(tables[key], words, session.locale);
+  giveRoom(session, tab);
   drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
   const putDatesBack = keepDates(session, tab, designs);
   dressRows(tab.sheet, designs, columns, listsIn(session));
@@ -179,7 +182,7 @@ function repairSettings(session: TabSession, words: Words): void {
 export function redateTab(session: TabSession, key: TabKey, words: Words): void {
   const tab = session.tab(key);
   if (key === 'settings') repairSettings(session, words);
-  else if (!isTableKey(key)) dressHome(tab.sheet, words, session.locale);
+  else if (!isTableKey(key)) attempt(() => dressHome(tab.sheet, words, session.locale));
   else {
     const columns = session.columnsOf(key, tab);
     const format = dateFormat(session.locale);
@@ -188,7 +191,7 @@ export function redateTab(session: TabSession, key: TabKey, words: Words): void 
       return position === undefined ? [] : [`${columnLetters(position)}2:${columnLetters(position)}`];
     });
     if (ranges.length > 0) tab.sheet.getRangeList(ranges).setNumberFormat(format);
-    if (key === 'timeline') formatDaysOfTimeline(tab.sheet, session.locale);
+    if (key === 'timeline') attempt(() => formatDaysOfTimeline(tab.sheet, session.locale));
   }
   tab.mark = keepMark(tab, { locale: session.locale });
 }
