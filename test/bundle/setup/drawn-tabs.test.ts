@@ -1,7 +1,8 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { copyPlan, preparedPlan, type PlanInHand, type Said } from '../plan';
 import { smallPlan } from '../small-plan';
-import { homeCells, homeRows, homeWidths } from '../../../src/tables/home-layout';
+import { homeCells } from '../../../src/tables/home';
+import { homeRows, homeWidths } from '../../../src/tables/home-layout';
 import { tables } from '../../../src/tables/design';
 import { words as english } from '../../../src/catalogue/en';
 import type { State } from '../../../src/actions/setup/say-state';
