@@ -41,10 +41,15 @@ function put(name, text) {
  */
 function indentByTabs(code) {
   const inText = new Set();
+  // esbuild keeps comments inside of objects and calls, and no others: they are lines of their own.
+  const comments = new Set();
   acorn.parse(code, {
     ecmaVersion: 2022,
     sourceType: 'module',
     locations: true,
+    onComment: (isBlock, text, start, end, { line }, { line: last }) => {
+      if (isBlock) for (let at = line; at <= last; at += 1) comments.add(at);
+    },
     onToken: ({ type, loc }) => {
       if (type.label === 'template')
         for (let line = loc.start.line + 1; line <= loc.end.line; line += 1) inText.add(line);
@@ -96,7 +101,7 @@ async function buildCode(sidebar) {
       '',
       'function load_() {',
       body.replace(buildPlaceholder, hash),
-      `return { ${exports.map(([own, exported = own]) => `${exported}: ${own}`).join(', ')} };`,
+      `return { ${exports.map(([own, exported = own]) => (exported === own ? own : `${exported}: ${own}`)).join(', ')} };`,
       '}',
       '',
     ].join('\n'),

@@ -95,6 +95,8 @@ export interface WorkbookState {
   timeZone: string;
   owner: string;
   editors: string[];
+  /** People who may look at the file, and comment on it, but not edit it. */
+  viewers?: string[];
   /** The scope URLs that each user has granted, by mail address. */
   granted: Record<string, string[]>;
   /** Scopes that a user has not granted although others are: left unticked, or required only by a newer version of the script. */

@@ -1,17 +1,16 @@
 /*
  * The only functions that Google, the menu, the daily trigger and the sidebar can call. No logic: each is one line.
  */
-import { answer } from './api/index';
-import { handleDailyTrigger, handleEdit, handleOpen, menu } from './google/entries';
-import { openPagePorts } from './google/ports';
+import { answerPage, handleDailyTrigger, handleEdit, handleOpen, handleProofTrigger, menu } from './google/entries';
 
 // Simple triggers.
 export const onOpen = (): void => handleOpen();
 export const onInstall = (): void => handleOpen();
 export const onEdit = (event: Parameters<typeof handleEdit>[0]): void => handleEdit(event);
 
-// The daily clock trigger.
+// The daily clock trigger, and the one that proves it.
 export const dailyRun = (event: Parameters<typeof handleDailyTrigger>[0]): void => handleDailyTrigger(event);
+export const proofRun = (event: Parameters<typeof handleProofTrigger>[0]): void => handleProofTrigger(event);
 
 // The menu.
 export const menuOpen = (): void => menu.open();
@@ -47,5 +46,4 @@ export const menuExportMarkdown = (): void => menu.exportMarkdown();
 export const menuExportJson = (): void => menu.exportJson();
 
 // All calls of the sidebar and the command line: `name` is a function of src/api.
-export const call = (name: unknown, request: unknown, build?: unknown): unknown =>
-  answer(openPagePorts(build), name, request);
+export const call = (name: unknown, request: unknown, build?: unknown): unknown => answerPage(name, request, build);

@@ -178,7 +178,7 @@ function evaluated(
 }
 
 /**
- * Throws Google's error if the area contains cells that the effective user may not edit. The owner may always edit, and protections that
+ * Throws Google's error if the area contains cells that the effective user may not edit: a viewer none. The owner may always edit, and protections that
  * only warn do not stop scripts (docs/google-facts.md).
  */
 export function checkProtection(
@@ -189,6 +189,9 @@ export function checkProtection(
   rows: number,
   columns: number,
 ): void {
+  // The text is from memory.
+  if (execution.state.viewers?.includes(execution.effectiveUser))
+    throw new ServiceError('You do not have permission to perform that action.');
   const isRefused = execution.turned?.has('warnings-let-scripts') === true;
   if (execution.effectiveUser === execution.state.owner && !isRefused) return;
   const area = { gid, row0, column0, rows, columns };

@@ -221,6 +221,11 @@ export interface ReminderRecord {
   readonly zone: string;
   /** The trigger's unique id, as the owner's run stored it. */
   readonly trigger: string;
+  /** The unique id of the trigger that proves that Google's clock reaches this file ('' where none could be made), and the moment of that. */
+  readonly proof: string;
+  readonly proofAt: string;
+  /** The moment of its run; '' while it has not come. */
+  readonly proved: string;
   /** The day claimed for a mail before it is sent, and the day on which a mail was surely sent. */
   readonly claimed: string;
   readonly sent: string;
@@ -238,7 +243,7 @@ export interface ReminderRecord {
 }
 
 export interface Mailer {
-  /** The address of the present user; '' when Google does not give it. */
+  /** The address of the present user; '' when Google or the user does not give it. */
   readonly me: string;
   /** How many recipients Google still allows today. */
   quota(): number;
@@ -253,21 +258,37 @@ export interface Mailer {
   }): void;
 }
 
+/** A permission that a user may refuse while the plan works: to send mail, to have triggers, to know the user's own address. */
+export type Need = 'mail' | 'triggers' | 'address';
+
+export interface Consent {
+  /** Whether the user allows everything that the script asks for. */
+  allowed(): boolean;
+  /** Those of the needs that the user does not allow, in the given order. */
+  missing(...needs: readonly Need[]): readonly Need[];
+  /** The address at which the user can allow these needs, or everything when none is given; '' when Google gives no address. */
+  link(...needs: readonly Need[]): string;
+}
+
+/** The IDs of triggers that the record of this file has. */
+export type KnownTriggers = Pick<ReminderRecord, 'trigger' | 'proof'>;
+
 export interface DailyTrigger {
   /** The spreadsheet's time zone, in which the trigger's hour counts. */
   readonly zone: string;
   /** The unique id of the trigger that started this run; '' when a person started it. */
   readonly calledBy: string;
-  /** Makes sure that the user has exactly one trigger, daily at that hour, and returns its id. Keeps the trigger `id` if it fits. */
-  ensure(hour: number, id: string): string;
-  /** Deletes all triggers of the present user. */
-  remove(): void;
-  /** Whether the daily run still has all its permissions. */
-  allowed(): boolean;
-  /** The address for renewing the permission; '' when Google gives no address. */
-  renewAt(): string;
-  /** Whether the present user has exactly one trigger. */
-  isThere(): boolean;
+  /**
+   * Makes sure that the user has exactly one trigger in this file, daily at that hour, and returns its id. Keeps the known trigger if it
+   * `fits`. Never in a run of a trigger: one that is made there may be disabled from the beginning.
+   */
+  ensure(hour: number, known: KnownTriggers, fits: boolean): string;
+  /** Deletes all triggers of the present user in this file. */
+  remove(known: KnownTriggers): void;
+  /** Makes a trigger that runs once, a minute from now, and returns its id; '' where Google allows no other trigger beside the daily one. */
+  prove(): string;
+  /** Whether the present user has exactly one daily trigger in this file. */
+  isThere(known: KnownTriggers): boolean;
 }
 
 export interface Ports {
@@ -283,6 +304,7 @@ export interface Ports {
   readonly formStore: FormStore;
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
+  readonly consent: Consent;
 }
 
 /** The ports for reading a plan. */

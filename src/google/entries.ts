@@ -2,15 +2,20 @@ import type { TabToAdd } from '../actions/setup/add-tab';
 import { afterEdit } from '../actions/update/edit';
 import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
+import { Told } from '../actions/plan/told';
 import { dailyRun } from '../actions/reminders/daily-run';
+import { proveTrigger } from '../actions/reminders/reminders';
 import { remindersOf } from '../actions/update/script-facts';
-import { api } from '../api/index';
+import { answer, api } from '../api/index';
 import type { Zoom } from '../domain/now/zoom';
 import type { SidebarView } from '../sidebar/opening-view';
 import type { Said } from '../actions/plan/said';
+import { askForConsent } from './consent';
+import { removeTrigger } from './daily-trigger';
 import { addMenu } from './menu';
+import { sayEditRefused } from './say-refusal';
 import { askToConfirm, openSidebar, messageOf, showDownload, showSaid, showText } from './show';
-import { openPorts } from './ports';
+import { openPagePorts, openPorts } from './ports';
 
 /*
  * What the triggers and menu items of main.ts do: each opens the ports and calls one action.
@@ -29,21 +34,52 @@ export function handleEdit(
   if (!range) return;
   const sheet = range.getSheet().getName();
   const { oldValue } = event;
-  // Google says the old value of a single cell that was typed into, and of nothing else.
-  if (typeof oldValue !== 'string') afterEdit(openPorts(), sheet);
-  else afterEdit(openPorts(), sheet, { row: range.getRow(), column: range.getColumn(), before: oldValue });
+  const ports = openPorts();
+  try {
+    // Google says the old value of a single cell that was typed into, and of nothing else.
+    if (typeof oldValue !== 'string') afterEdit(ports, sheet);
+    else afterEdit(ports, sheet, { row: range.getRow(), column: range.getColumn(), before: oldValue });
+  } catch (error) {
+    // Who may not edit the script's cells is not told at each edit; the run of somebody else writes them.
+    if (sayEditRefused(ports, error) === '') throw error;
+  }
+}
+
+/** What a clock trigger passes to its function. */
+type ClockEvent = { readonly triggerUid?: string } | undefined;
+
+/** The ports in a run of a clock trigger. Whether such a run has the file of its trigger is uncertain: null without, which is logged. */
+function openClockPorts(event: ClockEvent): Ports | null {
+  try {
+    return openPorts(event?.triggerUid ?? '');
+  } catch (error) {
+    if (!(error instanceof Told)) throw error;
+    Logger.log(error.message);
+    return null;
+  }
 }
 
 /** The run of the daily trigger, whose ID is in the event. */
-export function handleDailyTrigger(event: { readonly triggerUid?: string } | undefined): void {
-  let ports: Ports | null = null;
+export function handleDailyTrigger(event: ClockEvent): void {
+  const ports = openClockPorts(event);
+  if (ports === null) return;
   try {
-    ports = openPorts(event?.triggerUid ?? '');
     dailyRun(ports);
   } catch (error) {
     // Nobody is notified when an add-on's trigger fails: the reason is stored for the sidebar before the run fails.
-    if (ports) keepTrouble(ports, messageOf(error));
-    throw error;
+    const refusal = sayEditRefused(ports, error);
+    keepTrouble(ports, refusal === '' ? messageOf(error) : refusal);
+    if (refusal === '') throw error;
+  }
+}
+
+/** The run that proves that Google's clock reaches this file; it comes once. */
+export function handleProofTrigger(event: ClockEvent): void {
+  try {
+    const ports = openClockPorts(event);
+    if (ports) proveTrigger(ports);
+  } finally {
+    removeTrigger(event?.triggerUid ?? '');
   }
 }
 
@@ -57,37 +93,68 @@ function keepTrouble(ports: Ports, trouble: string): void {
   }
 }
 
-/** Runs the action of a menu item, and shows its message in the language that the plan has afterwards. */
-function showOutcome(action: (ports: Ports) => Said, ports = openPorts()): void {
-  const said = action(ports);
+/**
+ * A menu item's function: asks for missing permissions first, and shows a sentence in an alert where Google refuses the item, such as to a
+ * person who may only look.
+ */
+function item<A extends readonly unknown[]>(work: (ports: Ports, ...args: A) => void): (...args: A) => void {
+  return (...args) => {
+    askForConsent();
+    const ports = openPorts();
+    try {
+      work(ports, ...args);
+    } catch (error) {
+      const refusal = sayEditRefused(ports, error);
+      if (refusal === '') throw error;
+      const words = ports.languages.knownWords();
+      showSaid({ message: refusal, problems: [] }, words, words.menu.title);
+    }
+  };
+}
+
+/** Shows the message of an action, in the language that the plan has afterwards. */
+function showOutcome(said: Said, ports: Ports): void {
   showSaid(said, ports.languages.knownWords());
 }
 
 export const menu = {
-  open: (): void => openSidebar(),
-  view: (view: SidebarView): void => openSidebar(view),
-  updateNow: (): void => showOutcome((ports) => api.updateNow.run(ports, {})),
-  zoom: (zoom: Zoom): void => showOutcome((ports) => api.setZoom.run(ports, { zoom })),
-  loadExample: (): void => showOutcome((ports) => api.loadExample.run(ports, {})),
-  clearExample(): void {
-    const ports = openPorts();
-    const words = ports.languages.knownWords();
-    if (askToConfirm(words.messages.clearAsk, words)) showOutcome(() => api.clearExample.run(ports, {}), ports);
+  open(): void {
+    askForConsent();
+    openSidebar();
   },
-  addTab: (tab: TabToAdd): void => showOutcome((ports) => api.addTab.run(ports, { tab })),
-  exportCalendar(): void {
-    const ports = openPorts();
+  view(view: SidebarView): void {
+    askForConsent();
+    openSidebar(view);
+  },
+  updateNow: item((ports) => showOutcome(api.updateNow.run(ports, {}), ports)),
+  zoom: item((ports, zoom: Zoom) => showOutcome(api.setZoom.run(ports, { zoom }), ports)),
+  loadExample: item((ports) => showOutcome(api.loadExample.run(ports, {}), ports)),
+  clearExample: item((ports) => {
+    const words = ports.languages.knownWords();
+    if (askToConfirm(words.messages.clearAsk, words)) showOutcome(api.clearExample.run(ports, {}), ports);
+  }),
+  addTab: item((ports, tab: TabToAdd) => showOutcome(api.addTab.run(ports, { tab }), ports)),
+  exportCalendar: item((ports) => {
     const { calendarTitle, calendarHow } = ports.languages.knownWords().messages;
     showDownload(api.exportPlan.run(ports, { format: 'ics' }), calendarTitle, calendarHow);
-  },
-  exportMarkdown(): void {
-    const ports = openPorts();
+  }),
+  exportMarkdown: item((ports) => {
     const text = api.exportPlan.run(ports, { format: 'markdown' });
     showText(text, ports.languages.knownWords().transfer.markdown.title);
-  },
-  exportJson(): void {
-    const ports = openPorts();
+  }),
+  exportJson: item((ports) => {
     const { exportTitle } = ports.languages.knownWords().messages;
     showText(api.exportPlan.run(ports, { format: 'json' }), exportTitle);
-  },
+  }),
 };
+
+/** A call of the page, for which Google's refusals become one sentence. */
+export function answerPage(name: unknown, request: unknown, build: unknown): unknown {
+  const ports = openPagePorts(build);
+  try {
+    return answer(ports, name, request);
+  } catch (error) {
+    const refusal = sayEditRefused(ports, error);
+    throw refusal === '' ? error : new Told(refusal);
+  }
+}

@@ -1,7 +1,9 @@
-import type { Clock, DailyTrigger, Lock, Mailer, FormStore, ReminderStore, Ports } from '../actions/ports';
+import type { Clock, Lock, Mailer, FormStore, ReminderStore, Ports } from '../actions/ports';
 import { noReminders } from '../actions/update/script-facts';
 import type { Day } from '../domain/plan/day';
 import { Told } from '../actions/plan/told';
+import { consent } from './consent';
+import { dailyTrigger } from './daily-trigger';
 import { exampleTextsOf, wordsOf } from './language';
 import { scriptBuild } from './script-build';
 import { TabSession } from './spreadsheet/session';
@@ -15,9 +17,6 @@ import { tabTranslator } from './tabs/tab-translator';
  */
 
 const notesKey = 'waymark.notes';
-
-/** Name of the function that the clock trigger calls; main.ts exports it. */
-const dailyHandler = 'dailyRun';
 
 function clock(timeZone: string): Clock {
   return {
@@ -103,43 +102,18 @@ function formStore(file: string): FormStore {
 function mailer(): Mailer {
   return {
     get me() {
-      return Session.getEffectiveUser().getEmail();
+      try {
+        return Session.getEffectiveUser().getEmail();
+      } catch {
+        // The user does not allow it.
+        return '';
+      }
     },
     quota: () => MailApp.getRemainingDailyQuota(),
     send({ to, subject, text, html, name, calendar }) {
       const attachments = calendar === null ? [] : [Utilities.newBlob(calendar, 'text/calendar', 'plan.ics')];
       MailApp.sendEmail(to, subject, text, { htmlBody: html, name, attachments });
     },
-  };
-}
-
-function dailyTrigger(timeZone: string, calledBy: string): DailyTrigger {
-  const mine = (): GoogleAppsScript.Script.Trigger[] =>
-    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === dailyHandler);
-  return {
-    zone: timeZone,
-    calledBy,
-    ensure(hour, id) {
-      const triggers = mine();
-      const [only] = triggers;
-      if (triggers.length === 1 && only && only.getUniqueId() === id) return id;
-      for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
-      return ScriptApp.newTrigger(dailyHandler)
-        .timeBased()
-        .atHour(hour)
-        .everyDays(1)
-        .inTimezone(timeZone)
-        .create()
-        .getUniqueId();
-    },
-    remove() {
-      for (const trigger of mine()) ScriptApp.deleteTrigger(trigger);
-    },
-    isThere: () => mine().length === 1,
-    renewAt: () => ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationUrl() ?? '',
-    allowed: () =>
-      ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus() !==
-      ScriptApp.AuthorizationStatus.REQUIRED,
   };
 }
 
@@ -165,7 +139,8 @@ export function openPorts(calledBy = ''): Ports {
     reminderStore: reminderStore(),
     formStore: formStore(id),
     mailer: mailer(),
-    trigger: dailyTrigger(timeZone, calledBy),
+    trigger: dailyTrigger(spreadsheet, timeZone, calledBy),
+    consent,
   };
 }
 

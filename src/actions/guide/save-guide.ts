@@ -159,7 +159,10 @@ export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly gu
     });
   if (sent.screen !== 'rhythm') return { message: '', problems: [], guide: save({ screen: sent.next }) };
   const kept = save({});
-  const isMine = (): boolean => remindersOf(ports).owner === ports.mailer.me;
+  const isMine = (): boolean => {
+    const { owner } = remindersOf(ports);
+    return owner !== '' && owner === ports.mailer.me;
+  };
   const said = sent.reminders
     ? turnOnReminders(ports, sent.hour)
     : isMine()

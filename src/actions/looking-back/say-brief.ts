@@ -4,6 +4,7 @@ import { plural, say, type Words } from '../../catalogue/catalogue';
 import { writeBrief as writeBriefMail } from '../../mail/write-brief';
 import type { Ports, ReadingPorts } from '../ports';
 import type { Said } from '../plan/said';
+import { askToAllow } from '../reminders/say-missing';
 import { readForLookingBack } from './say-reflection';
 import { Told } from '../plan/told';
 import { isStarted } from '../plan/is-started';
@@ -110,14 +111,15 @@ export function sayBrief(ports: ReadingPorts): MentorBrief {
  * the plan unchanged.
  */
 export function sendBriefToMyself(ports: Ports, text: string): Said & { readonly sent: boolean } {
-  const { mailer, reader, trigger } = ports;
+  const { mailer, reader, consent } = ports;
   const found = reader.find();
   const { words } = found;
   const texts = words.lookingBack.brief;
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
   if (!isStarted(found)) throw new Told(words.messages.startFirst);
   if (text.trim() === '') return plain(words.lookingBack.saved.needsWords);
-  if (!trigger.allowed()) return plain(words.messages.notAuthorised);
+  const missing = consent.missing('mail', 'address');
+  if (missing.length > 0) return plain(askToAllow(missing, consent, words));
   const { me } = mailer;
   if (me === '') return plain(texts.noAddress);
   if (mailer.quota() < 1) return plain(words.messages.noQuotaNow);

@@ -1,13 +1,13 @@
 import { addDays, daysBetween, type Day } from '../../domain/plan/day';
 import { composeDigest } from '../../domain/reminders/digest';
-import { say } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import { writeRenewal } from '../../mail/write-renewal';
 import { showTrouble } from '../update/draw-home';
-import type { Found, ReminderRecord, Ports } from '../ports';
+import type { Found, Need, ReminderRecord, Ports } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
-import { keepTrigger } from './reminders';
+import { sayMissing } from './say-missing';
 import { circumstancesOf, sendClaimed } from './send-mail';
-import { factsOf, lastNamedOf, remindersOf } from '../update/script-facts';
+import { factsOf, lastNamedOf, remindersOf, type ScriptFacts } from '../update/script-facts';
 import { updateForToday } from '../update/update-for-today';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
@@ -24,8 +24,7 @@ export type DailyOutcome =
  * sent, so that a run that is cut off sends none rather than two; the next day's mail makes up for it.
  */
 export function dailyRun(ports: Ports): DailyOutcome {
-  const { reader, lock, trigger } = ports;
-  if (!trigger.allowed()) return askToRenew(ports);
+  const { reader, lock } = ports;
   const outcome = lock.during(lockTimeout, () => runLocked(ports, reader.find()));
   return outcome.done ? outcome.result : 'busy';
 }
@@ -34,34 +33,26 @@ export function dailyRun(ports: Ports): DailyOutcome {
 const RENEWAL_DAYS = 7;
 
 /**
- * A permission that the daily run needs was revoked or has to be granted again. Stores that for the sidebar, and mails the owner how to renew
- * it, at most once a week. Sending may be forbidden too; then only the sidebar shows it.
+ * A permission was revoked or has to be granted again, or the user never gave it. Stores that for the sidebar, and mails the owner how to
+ * renew it, at most once a week, if the mail itself is allowed.
  */
-function askToRenew({ file, reminderStore, mailer, languages, clock, trigger }: Ports): DailyOutcome {
-  const words = languages.knownWords();
-  let reminders: ReminderRecord = { ...remindersOf({ reminderStore, file }), lastError: words.messages.notAuthorised };
+function askToRenew(ports: Ports, words: Words, kept: ReminderRecord, missing: readonly Need[]): DailyOutcome {
+  const { file, reminderStore, mailer, clock, consent } = ports;
   const today = clock.today();
-  const isAsked = reminders.renewal !== '' && today < addDays(reminders.renewal as Day, RENEWAL_DAYS);
-  const isMine = reminders.owner !== '' && reminders.owner === mailer.me;
-  if (isMine && !isAsked && !isClaimed(reminders, today)) {
-    reminders = { ...reminders, renewal: today, claimed: today };
-    reminderStore.write(reminders);
-    try {
-      mailer.send({
-        to: reminders.owner,
-        name: words.menu.title,
-        ...writeRenewal(words, file, trigger.renewAt()),
-        calendar: null,
-      });
-      return 'notAllowed';
-    } catch (error) {
-      reminders = {
-        ...reminders,
-        lastError: `${words.messages.notAuthorised} ${say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) })}`,
-      };
-    }
+  const isAsked = kept.renewal !== '' && today < addDays(kept.renewal as Day, RENEWAL_DAYS);
+  if (missing.includes('mail') || isAsked || isClaimed(kept, today)) {
+    reminderStore.write(kept);
+    return 'notAllowed';
   }
-  reminderStore.write(reminders);
+  const asked = { ...kept, renewal: today, claimed: today };
+  reminderStore.write(asked);
+  try {
+    const mail = writeRenewal(words, file, consent.link());
+    mailer.send({ to: kept.owner, name: words.menu.title, ...mail, calendar: null });
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    reminderStore.write({ ...asked, lastError: `${kept.lastError} ${say(words.messages.mailNotSent, { text })}` });
+  }
   return 'notAllowed';
 }
 
@@ -76,20 +67,51 @@ export function isClaimed({ claimed }: Pick<ReminderRecord, 'claimed'>, today: D
 }
 
 function runLocked(ports: Ports, found: Found): DailyOutcome {
-  const { clock, mailer, reminderStore, trigger } = ports;
+  const { clock, consent } = ports;
   // Home alone is a plan whose other tabs were deleted: the mail says so.
   if (!isStarted(found) && !found.home) return 'noPlan';
   const reminders = remindersOf(ports);
-  if (reminders.owner === '' || reminders.owner !== mailer.me) {
-    // The file is a copy, or another account has taken over: this account's trigger is not needed any more.
-    trigger.remove();
+  const isAllowed = consent.allowed();
+  if (!isOwners(ports, reminders)) {
+    // The file is a copy, or another account has taken over. Without all permissions the trigger may be the owner's.
+    if (isAllowed) ports.trigger.remove(reminders);
     return 'notMine';
   }
   const today = clock.today();
-  const facts = { ...factsOf(reminders), lastRun: today, trouble: '' };
+  const missing = isAllowed ? [] : consent.missing('mail', 'triggers', 'address');
+  const trouble = isAllowed ? '' : sayTrouble(missing, found.words);
+  const facts = { ...factsOf(reminders), lastRun: today, trouble };
+  // The rows are marked without any permission but that for the file.
   const read = updateForToday(ports, found, facts);
-  const kept: ReminderRecord = { ...adjustTrigger(ports, read, reminders), lastRun: today, lastError: '' };
-  if (isClaimed(reminders, today)) {
+  const { words } = read.found;
+  if (!isAllowed)
+    return askToRenew(ports, words, { ...reminders, lastRun: today, lastError: sayTrouble(missing, words) }, missing);
+  // A new hour or time zone needs a new trigger. One that is made in a run of a trigger may be disabled, so a person has to make it.
+  const waits = read.plan.settings.reminderHour !== reminders.hour || ports.trigger.zone !== reminders.zone;
+  const kept = { ...reminders, lastRun: today, lastError: waits ? words.messages.hourWaits : '' };
+  const outcome = sendOfDay(ports, read, facts, kept);
+  const isStored = outcome === 'noQuota' || outcome === 'notSent';
+  const { lastError } = isStored ? remindersOf(ports) : kept;
+  if (lastError !== '') ports.writer.attempt(() => showTrouble(ports, lastError));
+  return outcome;
+}
+
+const sayTrouble = (missing: readonly Need[], words: Words): string =>
+  missing.length === 0
+    ? words.messages.notAuthorised
+    : say(words.messages.allowInSidebar, { text: sayMissing(missing, words) });
+
+/** Whether the run is the owner's: by the trigger that the owner's run stored, or by the address, which the user may refuse. */
+function isOwners({ trigger, mailer }: Ports, reminders: ReminderRecord): boolean {
+  if (reminders.owner === '') return false;
+  return (trigger.calledBy !== '' && trigger.calledBy === reminders.trigger) || reminders.owner === mailer.me;
+}
+
+/** Sends the mail of the day, when there is one and it has not gone. Stores the record in any case. */
+function sendOfDay(ports: Ports, read: PlanRead, facts: ScriptFacts, kept: ReminderRecord): DailyOutcome {
+  const { clock, reminderStore } = ports;
+  const today = clock.today();
+  if (isClaimed(kept, today)) {
     reminderStore.write(kept);
     return 'alreadyClaimed';
   }
@@ -97,21 +119,11 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     { ...read.plan, problems: read.problems },
     today,
     lastNamedOf(read, facts),
-    circumstancesOf(reminders, read, today),
+    circumstancesOf(kept, read, today),
   );
   if (digest === null) {
     reminderStore.write(kept);
     return 'nothingDue';
   }
-  const outcome = sendClaimed(ports, read, digest, reminders.owner, today, kept);
-  if (outcome !== 'sent') ports.writer.attempt(() => showTrouble(ports, remindersOf(ports).lastError));
-  return outcome;
-}
-
-/** Replaces the trigger when the hour or the time zone has changed. When it is the trigger of this run, no call is needed to find it. */
-function adjustTrigger({ trigger }: Ports, read: PlanRead, reminders: ReminderRecord): ReminderRecord {
-  const hour = read.plan.settings.reminderHour;
-  const unchanged = hour === reminders.hour && trigger.zone === reminders.zone;
-  if (unchanged && reminders.trigger !== '' && reminders.trigger === trigger.calledBy) return reminders;
-  return keepTrigger({ trigger }, reminders, hour);
+  return sendClaimed(ports, read, digest, kept.owner, today, kept);
 }

@@ -4,6 +4,7 @@ import type { Said } from '../plan/said';
 import { changePlan } from '../plan/change-plan';
 import { isClaimed } from './daily-run';
 import type { Ports } from '../ports';
+import { askToAllow } from './say-missing';
 import { circumstancesOf, sendClaimed } from './send-mail';
 import { factsOf, lastNamedOf, remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
@@ -14,12 +15,13 @@ import { sayDay } from '../plan/say-day';
  * today's was sent already. It goes only to the owner of the reminders, or to the caller while there is no owner. (rules N13, N14)
  */
 export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
-  const { mailer, clock } = ports;
+  const { mailer, clock, consent } = ports;
   const plain = (message: string, sent = false): Said & { readonly sent: boolean } => ({ message, problems: [], sent });
   return changePlan(ports, (found) => {
     const { words } = found;
     const reminders = remindersOf(ports);
     const { me } = mailer;
+    if (me === '') return plain(askToAllow(['address'], consent, words));
     if (reminders.owner !== '' && reminders.owner !== me)
       return plain(
         say(words.messages.remindersOwner, { mail: reminders.owner, day: sayDay(reminders.since, found.dayLocale) }),
@@ -37,9 +39,10 @@ export function sendMailNow(ports: Ports): Said & { readonly sent: boolean } {
         onRequest: true,
       },
     ) as Digest;
-    const outcome = sendClaimed(ports, read, digest, me, today, reminders);
+    const outcome = sendClaimed(ports, read, digest, me, today, { ...reminders, lastError: '' });
     const { messages } = read.found.words;
     if (outcome === 'sent') return plain(say(messages.mailSent, { mail: me }), true);
+    if (consent.missing('mail').length > 0) return plain(askToAllow(['mail'], consent, read.found.words));
     return plain(outcome === 'noQuota' ? messages.noQuotaNow : remindersOf(ports).lastError);
   });
 }

@@ -10,6 +10,7 @@ import { drawCalendar, keepSent } from './calendar';
 import type { FileFacts, ReminderRecord, Ports } from '../ports';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
+import { sayMissing } from './say-missing';
 
 /** The stored facts beside the rows on which the content of a mail depends. */
 export function circumstancesOf(
@@ -43,7 +44,7 @@ export function writeMail(file: FileFacts, read: PlanRead, digest: Digest): Mail
 /**
  * Sends the mail of a day (rule N13). The day is claimed in the file before the mail is sent, so that a run that is cut off sends none rather
  * than two; the next day's mail makes up for it. Must run under the lock, on a day that is not claimed.
- * @param reminders the record to store with the claim
+ * @param reminders the record to store with the claim; its error stays
  */
 export function sendClaimed(
   ports: Ports,
@@ -53,7 +54,7 @@ export function sendClaimed(
   today: Day,
   reminders: ReminderRecord,
 ): 'sent' | 'noQuota' | 'notSent' {
-  const { writer, mailer, reminderStore } = ports;
+  const { writer, mailer, reminderStore, consent } = ports;
   const { words } = read.found;
   let kept = reminders;
   const keep = (change: Partial<ReminderRecord>): void => {
@@ -69,10 +70,13 @@ export function sendClaimed(
     mailer.send({ to, name: words.menu.title, ...mail, calendar: isNews ? calendar.text : null });
   } catch (error) {
     // Nothing was sent, so the claim is released. Google's message is in the user's language and passed on unchanged.
+    const isRefused = consent.missing('mail').length > 0;
+    const text = isRefused ? sayMissing(['mail'], words) : error instanceof Error ? error.message : String(error);
     keep({
       claimed: reminders.claimed,
-      lastError: say(words.messages.mailNotSent, { text: error instanceof Error ? error.message : String(error) }),
+      lastError: say(isRefused ? words.messages.allowInSidebar : words.messages.mailNotSent, { text }),
     });
+    if (isRefused) return 'notSent';
     if (mailer.quota() < 1) {
       keep({ lastError: words.messages.noQuota, unsent: reminders.unsent || today });
       return 'noQuota';
@@ -85,7 +89,7 @@ export function sendClaimed(
     sent: today,
     unsent: '',
     named: digest.named,
-    lastError: '',
+    lastError: reminders.lastError,
     ...(isNews ? { calendar: calendar.hash } : {}),
   });
   return 'sent';

@@ -14,8 +14,7 @@ import { offersOf } from '../planning/offers';
 import type { Found, Ports, TabReader } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { keptSettings } from '../plan/read-rows';
-import { keepTrigger } from '../reminders/reminders';
-import { remindersOf } from '../update/script-facts';
+import { mendTrigger } from '../reminders/reminders';
 import { updatePlan } from '../update/update';
 import { homeIsInPlace, timelineIsInPlace } from '../plan/check-structure';
 import { isStarted } from '../plan/is-started';
@@ -26,7 +25,7 @@ import { lockMilliseconds } from '../plan/patience';
  * gives duplicated rows their own IDs, and renews the daily trigger. It never changes what a user typed.
  */
 export function checkMyPlan(ports: Ports): Offering {
-  const { reader, writer, maker, lock, languages, clock, reminderStore, mailer } = ports;
+  const { reader, writer, maker, lock, languages, clock } = ports;
   const before = reader.find();
   if (!isStarted(before)) return { message: before.words.messages.startFirst, problems: [] };
   const outcome = lock.during(lockMilliseconds, (): Offering => {
@@ -75,9 +74,6 @@ export function checkMyPlan(ports: Ports): Offering {
       else maker.repair(tab, words);
     }
     repaired.push(...bringSettingsBack(ports, reader.find()));
-    const reminders = remindersOf(ports);
-    if (reminders.owner !== '' && reminders.owner === mailer.me)
-      reminderStore.write(keepTrigger(ports, reminders, reminders.hour));
     let updated = updatePlan(ports, reader.find());
     const failed = (['home', 'timeline'] as const).filter((tab) =>
       updated.read.problems.some((problem) => problem.tab === tab && problem.code === 'notDrawn'),
@@ -87,6 +83,7 @@ export function checkMyPlan(ports: Ports): Offering {
       updated = updatePlan(ports, reader.find());
     }
     const { problems, read, words: after } = updated;
+    const told = mendTrigger(ports, read.plan.settings.reminderHour);
     const merged = mergedCells(ports, read, after).filter((said) => !problems.includes(said));
     const said = [
       ...repaired,
@@ -94,7 +91,7 @@ export function checkMyPlan(ports: Ports): Offering {
     ];
     return {
       message: said.join(' ') || after.messages.updated,
-      problems: [...merged, ...problems],
+      problems: [...told, ...merged, ...problems],
       ...offersOf(read, after),
     };
   });

@@ -9,7 +9,7 @@ import { settings, type SettingKey } from '../../tables/settings';
 import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import { settingsToChange, writeChanged, type SettingsToChange } from './change-settings';
 import type { Found, Ports, UpdatingPorts } from '../ports';
-import { keepTrigger } from '../reminders/reminders';
+import { mendTrigger } from '../reminders/reminders';
 import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
 
@@ -87,19 +87,12 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
 
 /** Changes the given settings, and moves the daily trigger to a new hour if it belongs to the present user. */
 export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
-  const { mailer, reminderStore } = ports;
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);
     if (problems.length > 0) return { message: found.words.messages.notSaved, problems, saved: false };
-    const reminders = remindersOf(ports);
-    if (
-      values.reminderHour !== undefined &&
-      values.reminderHour !== reminders.hour &&
-      reminders.owner !== '' &&
-      reminders.owner === mailer.me
-    )
-      reminderStore.write(keepTrigger(ports, reminders, values.reminderHour));
+    const { reminderHour: hour } = values;
+    const told = hour === undefined || hour === remindersOf(ports).hour ? [] : mendTrigger(ports, hour);
     const { words } = updatePlan(ports, found);
-    return { message: words.messages.settingsSaved, problems: [], saved: true };
+    return { message: words.messages.settingsSaved, problems: told, saved: true };
   });
 }

@@ -9,7 +9,8 @@ import { sayLong } from '../../tables/say-problem';
 import { textOfCell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
-import type { Found, Ports, ReminderRecord } from '../ports';
+import type { Found, Need, Ports, ReminderRecord } from '../ports';
+import { proofOf } from '../reminders/reminders';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import { exampleMark, remindersOf } from '../update/script-facts';
 import { factIn, keptSettings } from '../plan/read-rows';
@@ -41,6 +42,13 @@ export interface State {
     /** Whether the daily trigger exists, and whether it has all permissions; both are true when it belongs to somebody else. */
     readonly isThere: boolean;
     readonly allowed: boolean;
+    /** What the present user does not allow the script, and the address at which they can. */
+    readonly missing: readonly Need[];
+    readonly allowAt: string;
+    /** When Google's clock reached this file first since the reminders were switched on, or `awaited` or `missing`; '' when that is not known. */
+    readonly proof: string;
+    /** Whether the settings have another hour, or the file another time zone, than the present user's trigger. */
+    readonly waits: boolean;
     /** How many mails Google still sends for the owner today; null when the owner is somebody else. */
     readonly mailsLeft: number | null;
     /** The day until which the plan is paused; '' when it is not paused. */
@@ -65,13 +73,14 @@ export interface State {
 
 /** The state of the daily run: what it did last, when it runs next, and whether it has all that it needs. */
 function sayReminders(
-  { mailer, trigger, clock }: Ports,
+  { mailer, trigger, clock, consent }: Ports,
   reminders: ReminderRecord,
   settings: PlanSettings,
   today: Day,
 ): State['reminders'] {
   const isOn = reminders.owner !== '';
   const isMine = isOn && reminders.owner === mailer.me;
+  const missing = consent.missing('mail', 'triggers', 'address');
   const first = reminders.lastRun === today || clock.hour() > reminders.hour ? addDays(today, 1) : today;
   return {
     on: isOn,
@@ -83,9 +92,13 @@ function sayReminders(
     lastMail: reminders.sent,
     nextRun: isOn ? first : '',
     // Nobody sees another account's triggers, quota and permissions.
-    isThere: !isMine || trigger.isThere(),
-    allowed: !isMine || trigger.allowed(),
-    mailsLeft: isMine ? mailer.quota() : null,
+    isThere: !isMine || missing.includes('triggers') || trigger.isThere(reminders),
+    allowed: !isMine || missing.length === 0,
+    missing,
+    allowAt: missing.length === 0 ? '' : consent.link(...missing),
+    proof: proofOf(reminders, clock),
+    waits: isMine && (settings.reminderHour !== reminders.hour || trigger.zone !== reminders.zone),
+    mailsLeft: isMine && !missing.includes('mail') ? mailer.quota() : null,
     pausedUntil: isPlanPaused(settings, today) ? (settings.pausedUntil ?? '') : '',
     lastError: reminders.lastError,
   };

@@ -2,8 +2,7 @@ import { plural } from '../../catalogue/catalogue';
 import type { Offering } from '../planning/offers';
 import type { Ports } from '../ports';
 import { offersOf } from '../planning/offers';
-import { keepTrigger } from '../reminders/reminders';
-import { remindersOf } from './script-facts';
+import { mendTrigger } from '../reminders/reminders';
 import { updatePlan, type Updated } from './update';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
@@ -15,8 +14,9 @@ export function updateNow(ports: Ports): Offering {
     const found = reader.find();
     if (!isStarted(found)) return { message: found.words.messages.startFirst, problems: [] };
     const updated = updatePlan(ports, found);
-    repairTrigger(ports);
-    return sayUpdated(updated);
+    const told = mendTrigger(ports, updated.read.plan.settings.reminderHour);
+    const said = sayUpdated(updated);
+    return { ...said, problems: [...told, ...said.problems] };
   });
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }
@@ -25,12 +25,4 @@ function sayUpdated({ problems, isNewCopy, read, words }: Updated): Offering {
   const count = problems.length;
   const message = count === 0 ? words.messages.updated : plural(words, words.messages.updatedWith, count);
   return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems, ...offersOf(read, words) };
-}
-
-/** Restores my daily trigger when it is missing or doubled: a missing trigger cannot restore itself. */
-function repairTrigger(ports: Ports): void {
-  const { reminderStore, mailer, trigger } = ports;
-  const reminders = remindersOf(ports);
-  if (reminders.owner !== '' && reminders.owner === mailer.me && !trigger.isThere())
-    reminderStore.write(keepTrigger(ports, { ...reminders, trigger: '' }, reminders.hour));
 }

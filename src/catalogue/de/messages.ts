@@ -65,6 +65,18 @@ export const messages: Part<Words['messages']> = {
     '{tab}, Zeile {row}: „{text}“ stand in der Spalte der IDs, die Waymark ausfüllt. Die Zeile ist {id}; der Text ist im Tab {changes} aufgehoben.',
   duplicateIdTold: '{tab}, Zeile {row}: {old} stand doppelt da; diese Zeile ist jetzt {new}.',
   needsWords: 'Ein paar Wörter braucht es für {column}.',
+  missing: {
+    mail: 'Waymark darf noch keine Mails senden, deshalb warten sie; alles andere läuft weiter.',
+    triggers: 'Waymark darf noch nicht von selbst laufen, deshalb warten die Erinnerungen.',
+    address: 'Waymark darf deine Mailadresse noch nicht sehen und weiß deshalb nicht, wohin Mails gehen sollen.',
+  },
+  allowHere: '{text} Nichts geht verloren. Hier lässt es sich erlauben: {link}',
+  allowInSidebar: '{text} Zum Erlauben Waymark öffnen.',
+  hourWaits:
+    'Die Uhrzeit oder die Zeitzone der Erinnerungen ist geändert: Mit Waymark ▸ Jetzt aktualisieren richten sie sich danach.',
+  mayOnlyLook: 'Diese Datei darfst du ansehen, aber nicht ändern: Bitte die Person, der sie gehört, um das Recht dazu.',
+  protectedTabs:
+    'Die Person, der diese Datei gehört, lässt dich {tabs} nicht bearbeiten: Bitte sie um das Recht und versuche es noch einmal.',
 };
 
 /** What the server calls the sidebar and its parts. */

@@ -48,4 +48,16 @@ export const remindersSidebar: Part<SidebarWords['reminders']> = {
   languageHint:
     'Blätter, Auswahllisten, Mails und diese Leiste. Deine eigenen Worte bleiben, wie sie sind. Es dauert einen Moment; öffne Waymark danach neu.',
   calendar: 'Meine Termine als Kalenderdatei mitschicken, sobald sich einer geändert hat',
+  missing: {
+    mail: 'Waymark darf noch keine Mails senden, deshalb warten sie; alles andere läuft weiter.',
+    triggers: 'Waymark darf noch nicht von selbst laufen, deshalb warten die Erinnerungen.',
+    address: 'Waymark darf deine Mailadresse noch nicht sehen und weiß deshalb nicht, wohin Mails gehen sollen.',
+  },
+  allow: 'Bei Google erlauben',
+  waits: 'Die Uhrzeit oder die Zeitzone ist geändert: Ein Druck, und die Erinnerungen richten sich danach.',
+  proof: 'Googles Uhr',
+  proved: 'geprüft {day}, {time}',
+  proofAwaited: 'ein Probelauf kommt in ein, zwei Minuten',
+  proofMissing:
+    'Googles Uhr hat diese Datei nicht erreicht: Der Probelauf kam nicht. Ein Druck startet sie neu; hilft das nicht, nimm „Schick mir jetzt eine“.',
 };

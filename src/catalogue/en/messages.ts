@@ -63,6 +63,16 @@ export const messages = {
   duplicateIdTold: '{tab}, row {row}: {old} stood twice; this row is now {new}.',
   /** A form without the title or name of its row. */
   needsWords: 'A few words are needed for {column}.',
+  missing: {
+    mail: 'Waymark may not send mail yet, so mails wait; everything else goes on.',
+    triggers: 'Waymark may not run by itself yet, so reminders have to wait.',
+    address: 'Waymark may not see your mail address yet, so it does not know where mails should go.',
+  },
+  allowHere: '{text} Nothing is lost. Allow it here: {link}',
+  allowInSidebar: '{text} Open Waymark to allow it.',
+  hourWaits: 'The hour or the time zone of the reminders was changed: choose Waymark ▸ Update now, and they follow.',
+  mayOnlyLook: 'You may look at this file but not change it: please ask its owner for the right to edit.',
+  protectedTabs: 'The owner of this file keeps you from editing {tabs}: please ask for the right, then try again.',
 };
 
 /** Names of the sidebar and its parts in messages of the server. */

@@ -49,4 +49,18 @@ export const remindersSidebar = {
   languageHint:
     'Tabs, dropdowns, mails and this panel. Your own words stay as they are. It takes a moment; then open Waymark once more.',
   calendar: 'Send my deadlines as a calendar file, whenever one has changed',
+  /** What Google may not do yet, by the permission that is missing. */
+  missing: {
+    mail: 'Waymark may not send mail yet, so mails wait; everything else goes on.',
+    triggers: 'Waymark may not run by itself yet, so reminders have to wait.',
+    address: 'Waymark may not see your mail address yet, so it does not know where mails should go.',
+  },
+  allow: 'Allow it at Google',
+  waits: 'The hour or the time zone was changed: one press, and the reminders follow.',
+  /** Whether Google's clock reaches the file. */
+  proof: 'Google’s clock',
+  proved: 'proved {day}, {time}',
+  proofAwaited: 'a trial run comes in a minute or two',
+  proofMissing:
+    'Google’s clock has not reached this file: the trial run did not come. One press starts it anew; if that does not help, use Send me one now.',
 };

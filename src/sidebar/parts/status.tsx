@@ -1,6 +1,7 @@
 import type { ViewState } from '../view-state';
 import { plural, words } from '../words';
 import { BareButton } from './button';
+import { WithLink } from './with-link';
 
 /** Calls for which the line says "Saving". */
 const saves = /^(save|end|tick|choose|count|turn)/;
@@ -30,14 +31,14 @@ export function Status({ state: { busy, isSlow, said } }: { readonly state: View
       <div role="status" aria-live="polite">
         {text !== undefined && (
           <p dir="auto" class={busy === null ? '' : 'working'}>
-            {isMessage && said.isTrouble ? `▲ ${text}` : text}
+            <WithLink text={isMessage && said.isTrouble ? `▲ ${text}` : text} />
           </p>
         )}
         {isMessage && shown.length > 0 && (
           <ul>
             {shown.map((problem) => (
               <li key={problem} dir="auto">
-                {problem}
+                <WithLink text={problem} />
               </li>
             ))}
           </ul>

@@ -107,20 +107,25 @@ describe('the trigger', () => {
     expect(plan.workbook.state.triggers).toHaveLength(1);
   });
 
-  test('[Y12] an hour that was changed in Settings holds from the next run on', () => {
+  test('[Y12] [N39] an hour that was changed in Settings is told by the next run and holds from Update now on', () => {
     const plan = remindedPlan();
     set(plan, 'Reminder hour', '6');
     advance(plan, '2026-03-02T12:00');
+    expect(hours(plan, 0)).toEqual([9]);
+    expect(state(plan)).toMatchObject({ hour: 10, waits: true });
+    expect(state(plan).lastError).toContain('The hour or the time zone of the reminders was changed');
+    plan.update();
     expect(plan.workbook.state.triggers).toHaveLength(1);
     expect(hours(plan, 0)).toEqual([5]);
-    expect(state(plan).hour).toBe(6);
+    expect(state(plan)).toMatchObject({ hour: 6, waits: false, lastError: '' });
     expect(advance(plan, '2026-03-03T09:00')).toHaveLength(1);
   });
 
-  test('[Y12] a zone that was changed in the file’s settings holds from the next run on', () => {
+  test('[Y12] [N39] a zone that was changed in the file’s settings holds from Update now on', () => {
     const plan = remindedPlan();
     plan.workbook.state.timeZone = plan.workbook.document.timeZone = 'America/New_York';
     advance(plan, '2026-03-02T12:00');
+    plan.update();
     expect(plan.workbook.state.triggers).toHaveLength(1);
     expect(hours(plan, 0)).toEqual([15]);
   });

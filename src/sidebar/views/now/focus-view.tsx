@@ -8,6 +8,7 @@ import { Button } from '../../parts/button';
 import { FocusStep } from '../../parts/focus-step';
 import { GoalCard } from '../../parts/goal-card';
 import { restoreLostFocus } from '../../parts/heading';
+import { PermissionNote } from '../../parts/permission-note';
 import { Actions } from '../../parts/view-frame';
 import { LoadError } from '../../parts/load-error';
 import { useAnswer, type Query } from '../../use-answer';
@@ -27,6 +28,7 @@ export function FocusView() {
       <div class="content">
         <h1 tabIndex={-1}>{texts.heading}</h1>
         <p class="quiet today">{writeDay(today, locale)}</p>
+        {plan.reminders.on && <PermissionNote />}
         {plan.example && <ExampleNote />}
         {focus === null && trouble === '' && <p class="quiet working">{words.loading}</p>}
         {trouble !== '' && <LoadError trouble={trouble} retry={() => void reload()} />}
@@ -39,6 +41,7 @@ export function FocusView() {
           </>
         )}
         <FocusMenu reload={reload} />
+        {!plan.reminders.on && <PermissionNote />}
       </div>
       {!isEmpty && (
         <Actions>

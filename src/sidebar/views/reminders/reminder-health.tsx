@@ -12,13 +12,15 @@ const STOPPED_AFTER_DAYS = 2;
 
 /** Why the reader's own reminders do not come, in a sentence; null when they do. `canRepair`: switching them on again helps. */
 function troubleOf(
-  { on, mine, allowed, isThere, lastRun, since, pausedUntil }: State['reminders'],
+  { on, mine, allowed, missing, isThere, waits, proof, lastRun, since, pausedUntil }: State['reminders'],
   today: string,
   locale: string,
 ): { readonly text: string; readonly canRepair: boolean } | null {
   if (!on || !mine) return null;
-  if (!allowed) return { text: texts.notAllowed, canRepair: false };
+  if (!allowed) return missing.length > 0 ? null : { text: texts.notAllowed, canRepair: false };
   if (!isThere) return { text: texts.notThere, canRepair: true };
+  if (proof === 'missing') return { text: texts.proofMissing, canRepair: true };
+  if (waits) return { text: texts.waits, canRepair: true };
   const from = lastRun === '' ? since : lastRun;
   const days = isDay(from) && isDay(today) ? daysBetween(from, today) : 0;
   if (days < STOPPED_AFTER_DAYS || pausedUntil !== '') return null;
@@ -26,6 +28,13 @@ function troubleOf(
     text: lastRun === '' ? say(texts.neverRan, { since: writeDay(since, locale, 'long') }) : plural(texts.quiet, days),
     canRepair: true,
   };
+}
+
+/** Whether Google's clock has reached the file, where that was tried. */
+function sayProof(proof: string, when: (day: string) => string): readonly (readonly [string, string])[] {
+  if (proof === 'awaited') return [[texts.proof, texts.proofAwaited]];
+  if (proof === '' || proof === 'missing') return [];
+  return [[texts.proof, say(texts.proved, { day: when(proof.slice(0, 10)), time: proof.slice(11, 16) })]];
 }
 
 /** The state of the daily run: its last and next run, the quota, the permission, and how to repair it. */
@@ -39,6 +48,7 @@ export function ReminderHealth({ onRepair }: { readonly onRepair: () => void }) 
     [texts.lastMail, when(reminders.lastMail)],
     [texts.nextRun, say(texts.nextRunAt, { day: when(reminders.nextRun), hour: writeHour(reminders.hour) })],
     ...(reminders.mailsLeft === null ? [] : [[texts.mailsLeft, plural(texts.mails, reminders.mailsLeft)] as const]),
+    ...sayProof(reminders.proof, when),
     ...(reminders.mine && reminders.allowed ? [[texts.permission, texts.permitted] as const] : []),
   ];
   const trouble = troubleOf(reminders, today, locale);

@@ -4,6 +4,7 @@ import { writeDay, writeHour, writeRange } from '../../dates';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
+import { PermissionNote } from '../../parts/permission-note';
 import { DayField, NumberField, SelectField, TextField, Tick } from '../../parts/field';
 import { say, words } from '../../words';
 import { MailNow } from './mail-now';
@@ -27,6 +28,7 @@ export function RemindersSection({ draft, set, switchOn }: SettingsForm) {
   return (
     <section>
       <h2>{texts.reminders}</h2>
+      <PermissionNote />
       <RemindersState />
       <ReminderHealth onRepair={() => void switchOn(false)} />
       {plan.reminders.lastError !== '' && (

@@ -94,6 +94,40 @@ describe('how they stand', () => {
     expect(healthOf(panel)).not.toHaveProperty('Permission');
   });
 
+  test('[N37] what is not allowed is said, with a link to Google that opens beside the file', async () => {
+    const allowAt = 'https://script.google.com/macros/d/1/authorize?scope=mail';
+    const panel = await openSettings({ ...mine, allowed: false, missing: ['mail'], allowAt, mailsLeft: null });
+    expect(panel.text).toContain(texts.missing.mail);
+    expect(panel.text).not.toContain(texts.notAllowed);
+    expect(panel.one('a').getAttribute('href')).toBe(allowAt);
+    expect(panel.one('a').getAttribute('target')).toBe('_blank');
+  });
+
+  test('[N37] an answer’s address of Google is a link with words', async () => {
+    const panel = await openSettings({ ...mine, isThere: false });
+    const link = 'https://script.google.com/macros/d/1/authorize?scope=triggers';
+    panel.server.answers = { turnOnReminders: { message: `Not yet. Allow it here: ${link}`, problems: [] } };
+    await panel.press(texts.repair);
+    expect(panel.one('[role=status] a').getAttribute('href')).toBe(link);
+    expect(panel.said).toBe(`Not yet. Allow it here: ${texts.allow}`);
+  });
+
+  test.each([
+    ['awaited', texts.proofAwaited, false],
+    ['2026-02-02T08:01:12+01:00', say(texts.proved, { day: 'today', time: '08:01' }), false],
+    ['missing', texts.proofMissing, true],
+  ])('[N40] the proof of Google’s clock: %s', async (proof, said, canRepair) => {
+    const panel = await openSettings({ ...mine, proof });
+    expect(panel.text).toContain(said);
+    expect(panel.hasButton(texts.repair)).toBe(canRepair);
+  });
+
+  test('[N39] another hour than the trigger’s is put right with one press', async () => {
+    const panel = await openSettings({ ...mine, waits: true });
+    expect(panel.text).toContain(texts.waits);
+    expect(panel.hasButton(texts.repair)).toBe(true);
+  });
+
   test('[N31] a run that is gone is put right with one press', async () => {
     const panel = await openSettings({ ...mine, isThere: false });
     expect(panel.text).toContain(texts.notThere);
