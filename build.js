@@ -94,7 +94,7 @@ async function buildCode(sidebar) {
       '',
       'function load_() {',
       body.replace(buildPlaceholder, hash),
-      `return { ${exports.map(([own, exported = own]) => `${exported}: ${own}`).join(', ')} };`,
+      `return { ${exports.map(([own, exported = own]) => (own === exported ? own : `${exported}: ${own}`)).join(', ')} };`,
       '}',
       '',
     ].join('\n'),

@@ -74,6 +74,7 @@ const structural: Readonly<Record<StructureCode, true>> = {
   timelineMoved: true,
   settingGone: true,
   merged: true,
+  typed: true,
 };
 
 /** Whether a problem concerns a whole tab. */

@@ -68,6 +68,7 @@ export function checkMyPlan(ports: Ports): Offering {
     if (reminders.owner !== '' && reminders.owner === mailer.me)
       reminderStore.write(keepTrigger(ports, reminders, reminders.hour));
     const { problems, read, words: after } = updatePlan(ports, reader.find());
+    maker.show('home');
     const merged = mergedCells(ports, read, after).filter((said) => !problems.includes(said));
     const said = [
       ...repaired,

@@ -87,7 +87,7 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
 
 /** Changes the given settings, and moves the daily trigger to a new hour if it belongs to the present user. */
 export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
-  const { mailer, reminderStore } = ports;
+  const { mailer, maker, reminderStore } = ports;
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);
     if (problems.length > 0) return { message: found.words.messages.notSaved, problems, saved: false };
@@ -100,6 +100,8 @@ export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said
     )
       reminderStore.write(keepTrigger(ports, reminders, values.reminderHour));
     const { words } = updatePlan(ports, found);
+    // The page asks for views in the background too: only a new language takes the user to another tab.
+    if (words.language !== found.language) maker.show('home');
     return { message: words.messages.settingsSaved, problems: [], saved: true };
   });
 }

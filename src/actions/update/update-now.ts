@@ -10,12 +10,13 @@ import { lockMilliseconds } from '../plan/patience';
 
 /** Runs *Update now* and gives its result in one sentence. */
 export function updateNow(ports: Ports): Offering {
-  const { reader, lock, languages } = ports;
+  const { reader, maker, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
     const found = reader.find();
     if (!isStarted(found)) return { message: found.words.messages.startFirst, problems: [] };
     const updated = updatePlan(ports, found);
     repairTrigger(ports);
+    if (updated.words.language !== found.language) maker.show('home');
     return sayUpdated(updated);
   });
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };

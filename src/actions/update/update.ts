@@ -20,7 +20,7 @@ import { findCovered } from '../plan/covered-rows';
 import { readPlan, settlePlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
-import { sayProblems } from '../plan/say-problems';
+import { sayProblems, sayRefused } from '../plan/say-problems';
 import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import {
@@ -141,7 +141,13 @@ function tryUpdate(
     translator.settle();
   }
   const madeIn = factOf(read, 'file');
-  return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
+  return {
+    read,
+    words,
+    problems: [...sayProblems(read, words), ...sayRefused(ports.reader, found, words)],
+    changed,
+    isNewCopy: madeIn !== '' && madeIn !== file.id,
+  };
 }
 
 /** Draws the Timeline and Home. Runs last, because both show the rows. */

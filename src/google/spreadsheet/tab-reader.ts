@@ -46,6 +46,7 @@ export function tabReader(session: TabSession): TabReader {
     },
     formulasIn: (key, { row, column, rows, columns }) =>
       session.tab(key).sheet.getRange(row, column, rows, columns).getFormulas(),
+    refused: () => session.refused,
     isUnchanged(key) {
       const tab = session.tab(key);
       if (!tab.cells) return true;
