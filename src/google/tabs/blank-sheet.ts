@@ -45,7 +45,7 @@ export function removeBlankSheet({ spreadsheet, sheets }: TabSession): void {
   if (
     isPlain(cells.getBackgrounds(), '#ffffff') &&
     isPlain(cells.getNotes(), '') &&
-    isPlain(cells.getDataValidations(), null) &&
+    isPlain(top.getDataValidations(), null) &&
     cells.getMergedRanges().length === 0 &&
     looks.every((method) => isPlain(top[method]()))
   )
