@@ -74,6 +74,13 @@ export const sheetChartMethods = {
   getCharts(this: SheetLike): EmbeddedChart[] {
     return entriesOf(this).map((entry) => chartOf(this, entry));
   },
+  /** Pictures and drawings over the cells: nobody can put any into a sheet of this runtime. */
+  getImages(): never[] {
+    return [];
+  },
+  getDrawings(): never[] {
+    return [];
+  },
   insertChart(this: SheetLike, chart: EmbeddedChart): void {
     const id = this.document.model.getters.getNextChartNumber() as number;
     write(this, chart.settings, id, `chart-${id}`, false);

@@ -97,6 +97,10 @@ export interface TabReader {
   lookEverywhere(): void;
   /** The formulas of a rectangle, `''` for no formula, with one call to Google. */
   formulasIn(tab: TabKey, rectangle: Rectangle): readonly (readonly string[])[];
+  /**
+   * The headers of the columns for which Google refused a rule, a format or a note in this run, as it does in a table with column types.
+   */
+  refused(): ReadonlyMap<TabKey, ReadonlySet<string>>;
   /** Whether the tab still has the values that `read` returned last: somebody may have typed, sorted or inserted since. */
   isUnchanged(tab: TabKey): boolean;
   /** The merged ranges of a tab, such as `A2:A3`. */
@@ -140,7 +144,9 @@ export interface TabMaker {
   repair(tab: TabKey, words: Words): void;
   /** Deletes a tab on demand, and the dropdowns with its rows; only for the tabs of the example. */
   remove(tab: TabKey): void;
-  /** Shows a tab to the user. */
+  /** Deletes the sheet that a new file begins with, if it is untouched and the only one besides Waymark's. */
+  removeBlankSheet(): void;
+  /** Shows a tab to the user, if it exists. */
   show(tab: TabKey): void;
 }
 

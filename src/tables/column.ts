@@ -63,6 +63,7 @@ export interface Table {
   /** Prefix of the IDs; absent when rows have none. */
   readonly prefix?: string;
   readonly columns: Readonly<Record<string, Column>>;
+  /** How many stay in sight: 200 pixels at most, so that a phone shows others beside them. */
   readonly frozenColumns: number;
   readonly hidden?: boolean;
 }

@@ -32,7 +32,7 @@ function whatNow(f: FormulaScope): string {
 export const experimentsTable = {
   key: 'experiments',
   prefix: 'B',
-  frozenColumns: 2,
+  frozenColumns: 1,
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
     belief: { kind: 'longText', width: 250 },

@@ -123,14 +123,14 @@ export function tryFormula(
 }
 
 /**
- * A normal form, in which equal formulas are equal texts: Google returns separators of the file's locale, removes apostrophes that a tab's name
- * does not need (docs/google-facts.md, formulas), and may write the same row as `R[0]`.
+ * A normal form, in which equal formulas are equal texts: Google returns separators of the file's locale, may remove or add the apostrophes
+ * around a tab's name (docs/google-facts.md, formulas), and may write the same row as `R[0]`.
  */
 export function normalFormula(formula: string): string {
   // Replace piece by piece: a run compares a thousand formulas, and going character by character would take most of its time.
   return formula.replace(PIECES, (piece) => {
     if (piece.startsWith('"')) return piece;
-    if (piece.startsWith("'")) return BARE_NAME.test(piece.slice(1, -1)) ? piece.slice(1, -1) : piece;
+    if (piece.startsWith("'")) return piece.replace(/'/g, '');
     return piece
       .replace(/ /g, '')
       .replace(/,/g, ';')
@@ -140,4 +140,3 @@ export function normalFormula(formula: string): string {
 
 /** Texts, names of tabs, and the parts between them. */
 const PIECES = /"[^"]*"?|'[^']*'?|[^"']+/g;
-const BARE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;

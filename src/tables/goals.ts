@@ -188,7 +188,7 @@ export const goalsTable = {
   frozenColumns: 2,
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
-    title: { kind: 'text', width: 270 },
+    title: { kind: 'text', width: 156 },
     measure: { kind: 'longText', width: 150 },
     now: { kind: 'number', width: 62 },
     target: { kind: 'number', width: 72 },

@@ -6,7 +6,7 @@ export const journalTable = {
   frozenColumns: 2,
   columns: {
     date: { kind: 'day', width: 95 },
-    kind: { kind: 'option', options: 'journalKind', width: 110 },
+    kind: { kind: 'option', options: 'journalKind', width: 105 },
     held: { kind: 'percent', width: 104 },
     wentWell: { kind: 'longText', width: 230 },
     moved: { kind: 'longText', width: 230 },

@@ -107,7 +107,9 @@ export function designColumns(table: Table, words: Words, locale: string): Colum
             : 'left'),
       wrap:
         column.kind === 'longText' ||
-        ['title', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(key),
+        ['title', 'what', 'skill', 'name', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(
+          key,
+        ),
     };
   });
 }

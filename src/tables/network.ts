@@ -45,7 +45,7 @@ export const networkTable = {
   frozenColumns: 2,
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
-    name: { kind: 'text', width: 190 },
+    name: { kind: 'text', width: 156 },
     kind: { kind: 'option', options: 'contactKind', width: 124 },
     stage: { kind: 'option', options: 'contactStage', width: 110 },
     where: { kind: 'longText', width: 210 },

@@ -75,6 +75,7 @@ const structural: Readonly<Record<StructureCode, true>> = {
   notDrawn: true,
   settingGone: true,
   merged: true,
+  typed: true,
 };
 
 /** Whether a problem concerns a whole tab. */

@@ -6,7 +6,7 @@ export const skillsTable = {
   key: 'skills',
   frozenColumns: 1,
   columns: {
-    skill: { kind: 'text', width: 270 },
+    skill: { kind: 'text', width: 200 },
     now: { kind: 'number', min: 0, max: 5, whole: true, width: 100 },
     needed: { kind: 'number', min: 0, max: 5, whole: true, width: 100 },
     gap: {

@@ -53,7 +53,7 @@ export const stepsTable = {
   frozenColumns: 2,
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
-    title: { kind: 'text', width: 270 },
+    title: { kind: 'text', width: 156 },
     goal: { kind: 'reference', to: 'goals', width: 170 },
     status: { kind: 'option', options: 'stepStatus', width: 104 },
     due: { kind: 'day', width: 88 },

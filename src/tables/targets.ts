@@ -59,7 +59,7 @@ export const targetsTable = {
   frozenColumns: 2,
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
-    organisation: { kind: 'text', width: 200 },
+    organisation: { kind: 'text', width: 156 },
     role: { kind: 'text', width: 200 },
     fit1: rating,
     fit2: rating,

@@ -75,7 +75,7 @@ export const timelineTable = {
   frozenColumns: 2,
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
-    what: { kind: 'text', width: 270, by: 'formula', formula: what },
+    what: { kind: 'text', width: 156, by: 'formula', formula: what },
     start: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'start', 'start', dayOrNothing) },
     due: { kind: 'day', width: 78, by: 'formula', formula: (f) => looked(f, 'deadline', 'due', dayOrNothing) },
     status: { kind: 'text', width: 106, by: 'formula', formula: status },

@@ -5,7 +5,7 @@ export const trendsTable = {
   key: 'trends',
   frozenColumns: 1,
   columns: {
-    trend: { kind: 'longText', width: 290 },
+    trend: { kind: 'longText', width: 200 },
     kind: { kind: 'option', options: 'trendKind', width: 110 },
     source: { kind: 'option', options: 'trendSource', width: 130 },
     link: { kind: 'text', width: 160 },

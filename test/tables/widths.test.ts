@@ -69,6 +69,15 @@ describe.each(languages)('[H7] in %s', (_name, words, locale) => {
     expect(narrow.map(([tab, { key, header, width }]) => `${tab} ${key}: “${header}” in ${width}`)).toEqual([]);
   });
 
+  test('[Y60] at most 200 pixels stay in sight while one scrolls', () => {
+    const wide = shownTabs.flatMap((tab) => {
+      const frozen = designColumns(tables[tab], words, locale).slice(0, tables[tab].frozenColumns);
+      const pixels = frozen.reduce((sum, { width }) => sum + width, 0);
+      return pixels > 200 ? [`${tab}: ${pixels}`] : [];
+    });
+    expect(wide).toEqual([]);
+  });
+
   test('every word of a dropdown fits beside its arrow', () => {
     const narrow = columns.flatMap(([tab, column]) =>
       column.rule?.kind === 'list'

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/plan/plan';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
 import { cutText, isStructural, sayLong } from '../../tables/say-problem';
-import type { Found } from '../ports';
+import type { Found, TabReader } from '../ports';
 import type { PlanRead } from './read-plan';
 
 /** The problems of whole tabs, one sentence each. */
@@ -39,4 +39,11 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
     ({ tab, row, column, code }) => !isStructural(code) && !(column === 'id' && duplicateRows.has(`${tab} ${row}`)),
   );
   return [...inWords(read.problems.filter(({ code }) => isStructural(code))), ...told, ...kept, ...inWords(rows)];
+}
+
+/** One sentence for each tab with columns for which Google refused rules or formats in this run. (rule Y62) */
+export function sayRefused(reader: TabReader, found: Found, words: Words): string[] {
+  return [...reader.refused()].map(([tab, headers]) =>
+    sayLong({ tab, row: 0, column: '', code: 'typed', got: [...headers].join(', ') }, nameOfTab(found, tab), words),
+  );
 }

@@ -84,6 +84,7 @@ export function checkMyPlan(ports: Ports): Offering {
     }
     const { problems, read, words: after } = updated;
     const told = mendTrigger(ports, read.plan.settings.reminderHour);
+    maker.show('home');
     const merged = mergedCells(ports, read, after).filter((said) => !problems.includes(said));
     const said = [
       ...repaired,

@@ -168,7 +168,7 @@ function resetSettings(ports: UpdatingPorts, found: Found, values: ExampleRow): 
  * or renamed stay. A tab on demand is deleted if no row remains.
  */
 export function clearExample(ports: SavingPorts): Said {
-  const { reader, writer, lock, languages } = ports;
+  const { reader, writer, maker, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const found = reader.find();
     if (!isStarted(found)) return plain(found.words.messages.exampleNone);
@@ -186,6 +186,7 @@ export function clearExample(ports: SavingPorts): Said {
     markExample(ports, found, '');
     writer.flush();
     const { problems, words } = updatePlan(ports, reader.find());
+    maker.show('home');
     return { message: words.messages.exampleCleared, problems };
   });
   return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);

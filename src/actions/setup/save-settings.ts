@@ -87,12 +87,15 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
 
 /** Changes the given settings, and moves the daily trigger to a new hour if it belongs to the present user. */
 export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
+  const { maker } = ports;
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);
     if (problems.length > 0) return { message: found.words.messages.notSaved, problems, saved: false };
     const { reminderHour: hour } = values;
     const told = hour === undefined || hour === remindersOf(ports).hour ? [] : mendTrigger(ports, hour);
     const { words } = updatePlan(ports, found);
+    // The page asks for views in the background too: only a new language takes the user to another tab.
+    if (words.language !== found.language) maker.show('home');
     return { message: words.messages.settingsSaved, problems: told, saved: true };
   });
 }

@@ -97,7 +97,8 @@ export function start(ports: SavingPorts): { readonly message: string; readonly 
     if (missing.includes('home')) make('home');
     const now = missing.length > 0 ? reader.find() : found;
     const { problems, words } = updatePlan(ports, now);
-    if (missing.includes('home')) maker.show('home');
+    maker.show('home');
+    maker.removeBlankSheet();
     return { message: missing.length > 0 ? words.messages.started : words.messages.startedAgain, problems };
   });
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };

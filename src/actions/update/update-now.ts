@@ -9,12 +9,13 @@ import { lockMilliseconds } from '../plan/patience';
 
 /** Runs *Update now* and gives its result in one sentence. */
 export function updateNow(ports: Ports): Offering {
-  const { reader, lock, languages } = ports;
+  const { reader, maker, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
     const found = reader.find();
     if (!isStarted(found)) return { message: found.words.messages.startFirst, problems: [] };
     const updated = updatePlan(ports, found);
     const told = mendTrigger(ports, updated.read.plan.settings.reminderHour);
+    if (updated.words.language !== found.language) maker.show('home');
     const said = sayUpdated(updated);
     return { ...said, problems: [...told, ...said.problems] };
   });

@@ -20,7 +20,7 @@ import { findCovered } from '../plan/covered-rows';
 import { readPlan, settlePlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
-import { sayProblems } from '../plan/say-problems';
+import { sayProblems, sayRefused } from '../plan/say-problems';
 import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import {
@@ -150,7 +150,7 @@ function tryUpdate(
   return {
     read: drawn,
     words,
-    problems: sayProblems(drawn, words),
+    problems: [...sayProblems(drawn, words), ...sayRefused(ports.reader, found, words)],
     changed,
     isNewCopy: madeIn !== '' && madeIn !== file.id,
   };

@@ -96,6 +96,8 @@ export const problems: Part<Words['problems']> = {
       'Die Zeile {column} ist nicht da; ihr letzter Wert gilt weiter. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
     merged:
       'Die Zellen {got} sind verbunden, deshalb kann nur die erste etwas enthalten. Bitte Format ▸ Zellen verbinden ▸ Verbindung aufheben wählen.',
+    typed:
+      'Google erlaubt in {got} keine Auswahllisten und Formate von Waymark, wie in den typisierten Spalten einer Tabelle; alles andere geht dort weiter wie bisher.',
   },
   decidedBeforeItBegan: {
     short: 'entschieden, bevor es begann',

@@ -76,6 +76,8 @@ export const problems = {
       'The row {column} is not there; its last value goes on. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
     merged:
       'The cells {got} are merged, so only the first of them can hold anything. Choose Format ▸ Merge cells ▸ Unmerge.',
+    typed:
+      'Google allows no dropdowns and formats of Waymark’s in {got}, as in the typed columns of a table; all else goes on there as before.',
   },
   decidedBeforeItBegan: {
     short: 'decided before it began',

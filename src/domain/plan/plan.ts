@@ -59,7 +59,9 @@ export type StructureCode =
   /** A row of Settings was deleted; `column` is its key. */
   | 'settingGone'
   /** Cells of a table are merged; `got` says which. */
-  | 'merged';
+  | 'merged'
+  /** Google refused rules or formats of columns, as in a table with column types; `got` says which. */
+  | 'typed';
 
 export type ProblemCode =
   | 'separatedLines'

@@ -134,7 +134,7 @@ export function findColumns(
   const without = key === 'settings' ? findSettingColumns(cells, words) : {};
   if (below) return { columns: without, lost: below, emptied: {} };
   const rows = cells.slice(1);
-  const columns = readColumnMarks(tab, texts, (column) => {
+  const columns = readColumnMarks(tab, texts, Object.keys(table.columns), (column) => {
     const design = table.columns[column];
     const notes = notesOfColumn(words, key, column);
     return {

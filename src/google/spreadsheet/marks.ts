@@ -28,6 +28,8 @@ interface SheetMark {
   readonly language?: Language;
   /** The locale of its date formats. */
   readonly locale?: string;
+  /** Only on Home: the data and titles that its charts were last given, as `drawHomeCharts` says them. */
+  readonly charts?: string;
   /** Only in the mark of `languageTab`: the file's language, its earlier languages, and whether the translation is not complete yet. */
   readonly speaks?: Language;
   readonly spoke?: readonly Language[];
@@ -74,7 +76,7 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 function readSheetMark(text: string | null): SheetMark | null {
-  const { tab, sheet, counter, headers, columns, language, locale, speaks, spoke, unsettled } = parseMark(text);
+  const { tab, sheet, counter, headers, columns, language, locale, charts, speaks, spoke, unsettled } = parseMark(text);
   if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey)))
     return null;
   const known =
@@ -84,6 +86,7 @@ function readSheetMark(text: string | null): SheetMark | null {
   const speech = {
     ...(isLanguage(language) ? { language } : {}),
     ...(typeof locale === 'string' ? { locale } : {}),
+    ...(typeof charts === 'string' ? { charts } : {}),
     ...(isLanguage(speaks) ? { speaks } : {}),
     ...(Array.isArray(spoke) ? { spoke: spoke.filter(isLanguage) } : {}),
     ...(unsettled === true ? { unsettled } : {}),
@@ -108,8 +111,8 @@ export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
   return tabs;
 }
 
-export function markSheet(sheet: Sheet, tab: TabKey, language: Language, locale: string): void {
-  sheet.addDeveloperMetadata(markKey, JSON.stringify({ tab, sheet: sheet.getSheetId(), counter: 0, language, locale }));
+export function markSheet(sheet: Sheet, mark: Pick<SheetMark, 'tab' | 'language' | 'locale' | 'charts'>): void {
+  sheet.addDeveloperMetadata(markKey, JSON.stringify({ ...mark, sheet: sheet.getSheetId(), counter: 0 }));
 }
 
 /** Stores a change of a tab's mark and returns the new mark. */
@@ -139,25 +142,36 @@ export interface ColumnEvidence {
  * neither its header nor its note. So a mark counts only if header, note or content confirm it; in doubt the column is the user's.
  * (rule Y20)
  * @param texts the present first row
+ * @param keys of the columns that the tab may have
  */
 export function readColumnMarks(
   { sheet, mark }: MarkedTab,
   texts: readonly string[],
+  keys: readonly string[],
   evidenceOf: (column: string) => ColumnEvidence,
 ): Record<string, number> {
   const header = sheet.getRange('1:1');
   const [formats = []] = header.getNumberFormats();
   const candidates = new Map<string, number[]>();
   formats.forEach((format, index) => {
-    const [, marked, column] = /^"waymark (\w+)\.(\w+)"/.exec(format) ?? [];
-    if (marked !== mark.tab || column === undefined) return;
+    // Whatever Google makes of the sections' order and of capitals.
+    const [, marked] = /waymark (\w+\.\w+)/i.exec(format) ?? [];
+    const column = keys.find((key) => marked?.toLowerCase() === `${mark.tab}.${key}`.toLowerCase());
+    if (column === undefined) return;
     const others = candidates.get(column);
     if (others) others.push(index + 1);
     else candidates.set(column, [index + 1]);
   });
-  if (candidates.size === 0) return {};
   let notes: readonly string[] | null = null;
   const noteAt = (position: number): string => (notes ??= header.getNotes()[0] ?? [])[position - 1] ?? '';
+  // Without any mark, the words and notes of the headers alone decide.
+  const isMarked = candidates.size > 0;
+  if (!isMarked)
+    for (const column of Object.keys(mark.columns ?? {}))
+      candidates.set(
+        column,
+        texts.map((_, at) => at + 1),
+      );
   const before = mark.headers?.split('\n') ?? [];
   const known = new Set(Object.values(mark.columns ?? {}));
   const foreign = new Set(before.filter((text, index) => text !== '' && !known.has(index + 1)));
@@ -170,8 +184,9 @@ export function readColumnMarks(
       if (text !== '' && text === lastText) return 4;
       if (text !== '' && evidence.headers.includes(text)) return 3;
       if (foreign.has(text)) return 0;
-      if (evidence.notes.includes(noteAt(position))) return 2;
-      return evidence.fits(position) ? 1 : 0;
+      const note = noteAt(position);
+      if (evidence.notes.includes(note) && (isMarked || notes?.indexOf(note) === notes?.lastIndexOf(note))) return 2;
+      return isMarked && evidence.fits(position) ? 1 : 0;
     };
     let [best, most] = [0, 0];
     for (const position of positions) {

@@ -23,6 +23,8 @@ export class TabSession {
   readonly sheets = new Map<TabKey, Sheet>();
   /** The positions of the columns of the lists behind the dropdowns; null when they must be searched. */
   listColumns: Readonly<Record<string, number>> | null = null;
+  /** The headers of the columns for which Google refused a rule, a format or a note in this run. */
+  readonly refused = new Map<TabKey, Set<string>>();
   private openTabs: Map<TabKey, OpenTab> | null = null;
   private known: FileLanguage | null = null;
 
@@ -91,6 +93,14 @@ export class TabSession {
   columnsOf(key: TabKey, tab: OpenTab): Record<string, number> {
     if (!tab.columns && isTableKey(key)) Object.assign(tab, findColumns(tab, key, this.cellsOf(tab), this.words()));
     return (tab.columns ??= {});
+  }
+
+  /** Makes the function that remembers refused columns of a tab. */
+  refuse(key: TabKey): (columns: readonly { readonly header: string }[]) => void {
+    return (columns) => {
+      if (columns.length > 0)
+        this.refused.set(key, new Set([...(this.refused.get(key) ?? []), ...columns.map(({ header }) => header)]));
+    };
   }
 
   /** Removes the cells of a tab from the cache, because the tab was written. */

@@ -54,6 +54,7 @@ export function tabReader(session: TabSession): TabReader {
         .slice(up)
         .map((line) => line.slice(left));
     },
+    refused: () => session.refused,
     isUnchanged(key) {
       const tab = session.tab(key);
       if (!tab.cells) return true;

@@ -6,6 +6,7 @@ import { repairTab } from '../tabs/tab-maker';
 import { attempt } from './attempt';
 import { columnLetters, keepMark } from './marks';
 import type { TabSession } from './session';
+import { setOnEach } from './set-on-each';
 
 /** Writes into the tabs of the active spreadsheet. Every write clears the cached cells of the tab. */
 export function tabWriter(session: TabSession): TabWriter {
@@ -63,8 +64,11 @@ export function tabWriter(session: TabSession): TabWriter {
 export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {
   const [first = []] = block.cells;
   if (first.length === 0) return;
-  if (block.format !== undefined)
-    sheet.getRange(block.row, block.column, block.cells.length, first.length).setNumberFormat(block.format);
+  const { format } = block;
+  if (format !== undefined)
+    setOnEach([block], () =>
+      sheet.getRange(block.row, block.column, block.cells.length, first.length).setNumberFormat(format),
+    );
   if (block.onlyFormat) return;
   const pieces = block.cells.length === 1 ? aroundRisky(block) : first.length === 1 ? downRisky(block) : [block];
   if (pieces.length > 1) {

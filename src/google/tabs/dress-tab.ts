@@ -4,7 +4,8 @@ import { isHiddenTab, listColumns, type TableKey } from '../../tables/design';
 import { colourRules, type ColumnDesign } from '../../tables/look';
 import { palette } from '../../tables/palette';
 import { columnLetters, headerFormat } from '../spreadsheet/marks';
-import { userRules } from './own-rules';
+import { setOnEach } from '../spreadsheet/set-on-each';
+import { setColours } from './own-rules';
 
 /*
  * The look of a table's tab: headers, formats, dropdowns, colours, widths. Each function may run again on the same tab.
@@ -37,6 +38,11 @@ function runsOf(
   return runs;
 }
 
+/** Takes the columns for which Google refused a rule, a format or a note. */
+type Refuse = (columns: readonly ColumnDesign[]) => void;
+
+const keepSilent: Refuse = () => undefined;
+
 /** Headers with their marks, notes and look. `keepWords` keeps the texts, because the user may have changed them. */
 export function drawHeader(
   sheet: Sheet,
@@ -44,13 +50,16 @@ export function drawHeader(
   columns: readonly ColumnDesign[],
   positions: Readonly<Record<string, number>>,
   keepWords = false,
+  refuse = keepSilent,
 ): void {
   for (const { position, columns: run } of runsOf(columns, positions)) {
     const range = sheet.getRange(1, position, 1, run.length);
+    const rangeOf = (some: readonly ColumnDesign[]): GoogleAppsScript.Spreadsheet.Range =>
+      sheet.getRange(1, positions[some[0]?.key ?? ''] ?? position, 1, some.length);
     if (!keepWords) range.setValues([run.map(({ header }) => header)]);
-    range.setNumberFormats([run.map(({ key }) => headerFormat(tab, key))]);
+    refuse(setOnEach(run, (some) => rangeOf(some).setNumberFormats([some.map(({ key }) => headerFormat(tab, key))])));
     if (isHiddenTab(tab)) continue;
-    range.setNotes([run.map(({ note }) => note)]);
+    refuse(setOnEach(run, (some) => rangeOf(some).setNotes([some.map(({ note }) => note)])));
     range.setBackgrounds([run.map(({ system }) => (system ? palette.systemHeaderBack : palette.headerBack))]);
     range.setHorizontalAlignments([run.map(({ align }) => align)]);
     range.setTextStyle(SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(palette.headerFont).build());
@@ -59,22 +68,10 @@ export function drawHeader(
   }
 }
 
-/** Groups columns by the value of a property, as ranges below the header: `[['center', ['G2:G', 'X2:X']]]`. */
-function rangesBy(
-  columns: readonly ColumnDesign[],
-  positions: Readonly<Record<string, number>>,
-  value: (column: ColumnDesign) => string,
-): [string, string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const column of columns) {
-    const position = positions[column.key];
-    if (position === undefined) continue;
-    const letters = columnLetters(position);
-    const list = groups.get(value(column)) ?? [];
-    list.push(`${letters}2:${letters}`);
-    groups.set(value(column), list);
-  }
-  return [...groups];
+/** The cells of a column below the header: `G2:G`. */
+export function rowsOfColumn(position: number): string {
+  const letters = columnLetters(position);
+  return `${letters}2:${letters}`;
 }
 
 /**
@@ -86,20 +83,39 @@ export function dressRows(
   columns: readonly ColumnDesign[],
   positions: Readonly<Record<string, number>>,
   lists: Lists | null,
+  refuse = keepSilent,
 ): void {
-  for (const [format, ranges] of rangesBy(columns, positions, ({ format }) => format))
-    sheet.getRangeList(ranges).setNumberFormat(format === '' ? 'General' : format);
-  for (const [align, ranges] of rangesBy(columns, positions, ({ align }) => align)) {
-    if (align === 'center' || align === 'right') sheet.getRangeList(ranges).setHorizontalAlignment(align);
-  }
-  for (const [wrap, ranges] of rangesBy(columns, positions, ({ wrap }) => String(wrap)))
-    sheet
-      .getRangeList(ranges)
-      .setWrap(wrap === 'true')
-      .setVerticalAlignment('top');
-  for (const [system, ranges] of rangesBy(columns, positions, ({ system }) => String(system)))
-    if (system === 'true') sheet.getRangeList(ranges).setFontColor(palette.systemFont);
-  applyRules(sheet, columns, positions, lists);
+  /** Sets something with one call for all columns that have the same value of a property. */
+  const setBy = <T>(
+    value: (column: ColumnDesign) => T,
+    set: (ranges: GoogleAppsScript.Spreadsheet.RangeList, value: T) => unknown,
+  ): void => {
+    const placed = columns.filter(({ key }) => positions[key] !== undefined);
+    for (const one of new Set(placed.map(value)))
+      refuse(
+        setOnEach(
+          placed.filter((column) => value(column) === one),
+          (some) => set(sheet.getRangeList(some.map(({ key }) => rowsOfColumn(positions[key] ?? 0))), one),
+        ),
+      );
+  };
+  setBy(
+    ({ format }) => format || 'General',
+    (ranges, format) => ranges.setNumberFormat(format),
+  );
+  setBy(
+    ({ align }) => align,
+    (ranges, align) => align !== 'left' && ranges.setHorizontalAlignment(align),
+  );
+  setBy(
+    ({ wrap }) => wrap,
+    (ranges, wrap) => ranges.setWrap(wrap).setVerticalAlignment('top'),
+  );
+  setBy(
+    ({ system }) => system,
+    (ranges, system) => system && ranges.setFontColor(palette.systemFont),
+  );
+  applyRules(sheet, columns, positions, lists, refuse);
 }
 
 /** The rule of a column; null when the list for its dropdown does not exist. */
@@ -116,8 +132,7 @@ function ruleFor({ rule }: ColumnDesign, lists: Lists | null): GoogleAppsScript.
   } else {
     const position = lists?.positions[listColumns[rule.tab] ?? ''];
     if (!lists?.has(rule.tab) || position === undefined) return null;
-    const letters = columnLetters(position);
-    builder.requireValueInRange(lists.sheet.getRange(`${letters}2:${letters}`), true);
+    builder.requireValueInRange(lists.sheet.getRange(rowsOfColumn(position)), true);
   }
   return builder.setAllowInvalid(true).setHelpText(rule.help).build();
 }
@@ -131,16 +146,17 @@ export function applyRules(
   columns: readonly ColumnDesign[],
   positions: Readonly<Record<string, number>>,
   lists: Lists | null,
+  refuse = keepSilent,
 ): void {
   for (const column of columns) {
     const position = positions[column.key];
     const rule = ruleFor(column, lists);
     if (rule && position !== undefined)
-      sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(rule);
+      refuse(setOnEach([column], () => sheet.getRange(rowsOfColumn(position)).setDataValidation(rule)));
   }
 }
 
-/** Sets Waymark's conditional formats after the user's own, so that the user's have priority. */
+/** Sets the colours of a table. */
 export function applyColours(
   sheet: Sheet,
   tab: TableKey,
@@ -154,18 +170,15 @@ export function applyColours(
   if (rules.length === 0) return;
   const letter = (column: string): string => columnLetters(positions[column] ?? 1);
   const last = sheet.getMaxRows();
-  const built = rules.map((rule) => {
-    const range = sheet.getRange(`${letter(rule.from)}1:${letter(rule.to)}${last}`);
-    const builder = SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(rule.formula(letter))
-      .setRanges([range]);
-    if (rule.background) builder.setBackground(rule.background);
-    if (rule.font) builder.setFontColor(rule.font);
-    if (rule.bold) builder.setBold(true);
-    if (rule.strikethrough) builder.setStrikethrough(true);
-    return builder.build();
-  });
-  sheet.setConditionalFormatRules([...(isNew ? [] : userRules(sheet)), ...built]);
+  setColours(
+    sheet,
+    rules.map((rule) => ({
+      ...rule,
+      range: sheet.getRange(`${letter(rule.from)}1:${letter(rule.to)}${last}`),
+      formula: rule.formula(letter),
+    })),
+    isNew,
+  );
 }
 
 /** Sets the widths, with one call for each run of neighbouring columns of the same width. */
@@ -197,6 +210,8 @@ export function groupColumns(
   };
   const more = run('more');
   if (more) {
+    // After the group its button would be over hidden helper columns.
+    sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
     if (sheet.getColumnGroupDepth(more.from) === 0)
       sheet.getRange(1, more.from, 1, more.count).shiftColumnGroupDepth(1);
     sheet.getColumnGroup(more.from, 1)?.collapse();

@@ -25,33 +25,44 @@ const kindOf = { line: Charts.ChartType.LINE, bar: Charts.ChartType.BAR } as con
 
 /** Whether a chart belongs to this place: by its data column, or by its type if its data was deleted with the hidden tab. */
 function isOf(chart: Chart, source: Source, { columns, kind }: ChartPlace): boolean {
-  const [range] = chart.getRanges();
-  if (!range) return chart.modify().getChartType() === kindOf[kind];
-  return (
-    range.getSheet().getSheetId() === source.sheet.getSheetId() &&
-    range.getColumn() === source.positions[columns[0] ?? '']
+  const ranges = chart.getRanges();
+  if (ranges.length === 0) return chart.modify().getChartType() === kindOf[kind];
+  return ranges.some(
+    (range) =>
+      range.getSheet().getSheetId() === source.sheet.getSheetId() &&
+      range.getColumn() === source.positions[columns[0] ?? ''],
   );
 }
 
 /**
- * Draws Home's charts. An existing chart only gets its data and title again if they differ, and stays where the user put it.
- * @param isNew whether Home is new: later, a missing chart was deleted by the user and is not drawn again
+ * Draws Home's charts. An existing chart only gets its data and title again if they are others than the last ones, and stays where the user
+ * put it. What Google says of a chart is not compared, because it may say the same data in another form.
+ * @param last what the charts were last given; null when Home is new: later, a missing chart was deleted by the user and is not drawn again
+ * @returns what the charts were given, for the next time
  */
-export function drawHomeCharts(home: Sheet, source: Source, words: Words, isNew: boolean): void {
+export function drawHomeCharts(home: Sheet, source: Source, words: Words, last: string | null): string {
+  const wanted = homeCharts.map((place) => ({
+    place,
+    title: words.charts[place.key],
+    range: rangeOf(source, place),
+  }));
+  const now = [
+    source.sheet.getSheetId(),
+    ...wanted.map(({ title, range }) => `${range?.getA1Notation() ?? ''} ${title}`),
+  ].join('\n');
+  if (now === last) return now;
   const there = home.getCharts();
-  for (const place of homeCharts) {
-    const range = rangeOf(source, place);
+  for (const { place, title, range } of wanted) {
     if (!range) continue;
-    const title = words.charts[place.key];
     const own = there.find((chart) => isOf(chart, source, place));
     if (!own) {
-      if (isNew) home.insertChart(dress(home.newChart(), place).addRange(range).setOption('title', title).build());
+      if (last === null)
+        home.insertChart(dress(home.newChart(), place).addRange(range).setOption('title', title).build());
       continue;
     }
-    const [shown] = own.getRanges();
-    if (shown?.getA1Notation() === range.getA1Notation() && own.getOptions().get('title') === title) continue;
     home.updateChart(own.modify().clearRanges().addRange(range).setOption('title', title).build());
   }
+  return now;
 }
 
 function dress(

@@ -10,9 +10,10 @@ import {
   homeRows,
   homeWidths,
 } from '../../tables/home-layout';
-import { homeCells, type HomeStyle } from '../../tables/home';
+import { homeCells, type HomeCell, type HomeStyle } from '../../tables/home';
 import { palette } from '../../tables/palette';
 import { columnLetters } from '../spreadsheet/marks';
+import { setOnEach } from '../spreadsheet/set-on-each';
 import { protectOnce } from './own-rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,37 +52,22 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
 export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   const all = looks(locale, words);
   const width = homeWidths.length;
-  const grid = <T>(value: T): T[][] =>
-    Array.from({ length: homeRows }, () => Array.from({ length: width }, () => value));
-  const [sizes, colours, weights, formats, aligns, values] = [
-    grid(10),
-    grid<string>(palette.ink),
-    grid<'bold' | 'normal'>('normal'),
-    grid('General'),
-    grid<'left' | 'center' | 'right'>('left'),
-    grid(''),
-  ];
-  const set = <T>(lines: T[][], row: number, column: number, value: T): void => {
-    const line = lines[row - 1];
-    if (line) line[column - 1] = value;
-  };
-  for (const cell of homeCells(words)) {
-    const look = all[cell.style];
-    set(sizes, cell.row, cell.column, look.size);
-    set(colours, cell.row, cell.column, look.colour);
-    set(weights, cell.row, cell.column, look.weight);
-    set(formats, cell.row, cell.column, look.format === '' ? 'General' : look.format);
-    set(aligns, cell.row, cell.column, look.align);
-    if (cell.kind === 'words') set(values, cell.row, cell.column, cell.text);
-  }
+  const cells = new Map(homeCells(words).map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const grid = <T>(pick: (look: Look, cell: HomeCell | undefined) => T): T[][] =>
+    Array.from({ length: homeRows }, (_, row) =>
+      homeWidths.map((_, column) => {
+        const cell = cells.get(`${row + 1} ${column + 1}`);
+        return pick(all[cell?.style ?? 'text'], cell);
+      }),
+    );
   const range = sheet.getRange(1, 1, homeRows, width);
-  range.setNumberFormats(formats);
-  range.setFontSizes(sizes);
-  range.setFontColors(colours);
-  range.setFontWeights(weights);
-  range.setHorizontalAlignments(aligns);
+  range.setNumberFormats(grid(({ format }) => format || 'General'));
+  range.setFontSizes(grid(({ size }) => size));
+  range.setFontColors(grid(({ colour }) => colour));
+  range.setFontWeights(grid(({ weight }) => weight));
+  range.setHorizontalAlignments(grid(({ align }) => align));
   range.setVerticalAlignment('middle');
-  range.setValues(values);
+  range.setValues(grid((_, cell) => (cell?.kind === 'words' ? cell.text : '')));
   sheet.getRange(...homeCard).setBackground(palette.soonBack);
   for (const zone of homeMerged)
     sheet
@@ -111,6 +97,6 @@ export function dressHome(sheet: Sheet, words: Words, locale: string): void {
   const all = looks(locale, words);
   for (const { row, column, style } of homeCells(words)) {
     if (style === 'date' || style === 'dateQuiet' || style === 'asOf')
-      sheet.getRange(row, column).setNumberFormat(all[style].format);
+      setOnEach([style], () => sheet.getRange(row, column).setNumberFormat(all[style].format));
   }
 }

@@ -12,24 +12,26 @@ import { markSheet } from '../spreadsheet/marks';
 import { hasTemporaryName, temporaryName } from './temporary-name';
 import { protectOnce } from './own-rules';
 import { applySettingRules, settingsInOrder } from './settings-rules';
-import { drawTimelineTab } from './timeline-tab';
+import { allowZoom, drawTimelineTab } from './timeline-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A name that no other tab has: if the name is taken, Waymark's tab gets a suffix. */
-function freeName(spreadsheet: Spreadsheet, wanted: string, own: Sheet): string {
+/** The first of the names for 0, 1, 2 … that no other tab has. */
+export function freeName(spreadsheet: Spreadsheet, own: Sheet, nameFor: (n: number) => string): string {
   const taken = new Set(
     spreadsheet
       .getSheets()
       .filter((sheet) => sheet.getSheetId() !== own.getSheetId())
       .map((sheet) => sheet.getName().toLowerCase()),
   );
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? `${wanted} (Waymark)` : `${wanted} (Waymark ${n})`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
+  for (let n = 0; ; n += 1) if (!taken.has(nameFor(n).toLowerCase())) return nameFor(n);
+}
+
+/** Gives a tab its name, with a suffix if the name is taken. */
+function setFreeName(spreadsheet: Spreadsheet, sheet: Sheet, name: string): void {
+  const suffixes = ['', ' (Waymark)'];
+  sheet.setName(freeName(spreadsheet, sheet, (n) => `${name}${suffixes[n] ?? ` (Waymark ${n})`}`));
 }
 
 /**
@@ -60,12 +62,13 @@ export function makeTab(
   const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
   const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
   const locale = spreadsheet.getSpreadsheetLocale();
+  let charts = '';
   if (tab === 'home') {
     drawHomeTab(sheet, words, locale);
-    if (lists) drawHomeCharts(sheet, lists, words, /* isNew= */ true);
+    if (lists) charts = drawHomeCharts(sheet, lists, words, null);
   } else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
-  if (!marked) markSheet(sheet, tab, language, locale);
-  if (hasTemporaryName(sheet, tab)) sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
+  if (!marked) markSheet(sheet, { tab, language, locale, ...(charts && { charts }) });
+  if (hasTemporaryName(sheet, tab)) setFreeName(spreadsheet, sheet, words.tabs[tab]);
   return sheet;
 }
 
@@ -74,7 +77,7 @@ export function renameTab(spreadsheet: Spreadsheet, sheet: Sheet, tab: TabKey, f
   const name = sheet.getName();
   const hasWaymarkName =
     name === from.tabs[tab] || (name.startsWith(`${from.tabs[tab]} (Waymark`) && name.endsWith(')'));
-  if (hasWaymarkName && from.tabs[tab] !== into.tabs[tab]) sheet.setName(freeName(spreadsheet, into.tabs[tab], sheet));
+  if (hasWaymarkName && from.tabs[tab] !== into.tabs[tab]) setFreeName(spreadsheet, sheet, into.tabs[tab]);
 }
 
 /** A new sheet has 1000 rows and 26 columns. The Timeline (a colour rule on every cell) and tabs that are read whole get fewer rows. */
@@ -120,4 +123,5 @@ function drawTable(
   sheet.setFrozenRows(tab === 'timeline' ? timelineRows.days : 1);
   if (tables[tab].frozenColumns > 0) sheet.setFrozenColumns(tables[tab].frozenColumns);
   protectOnce(sheet, tab === 'timeline' ? null : '1:1');
+  if (tab === 'timeline') allowZoom(sheet);
 }

@@ -7,6 +7,7 @@ import { palette } from '../../tables/palette';
 import { timelineTable } from '../../tables/timeline';
 import { timelineControls } from '../../tables/timeline-periods';
 import type { TabSession } from '../spreadsheet/session';
+import { freeName } from './make-tab';
 
 /*
  * Replaces a tab that Waymark draws by a new one, because a person rearranged it. (rule Y24)
@@ -47,17 +48,11 @@ export function leaveTab(session: TabSession, key: 'home' | 'timeline', words: W
     shift: Number(cells[timelineControls.shift.row - 1]?.[timelineControls.shift.column - 1]) || 0,
   };
   tab.metadata.remove();
-  sheet.setName(freeName(session, `${sheet.getName()} (${words.home.before})`));
+  const name = `${sheet.getName()} (${words.home.before})`;
+  sheet.setName(freeName(session.spreadsheet, sheet, (n) => (n === 0 ? name : `${name} ${n + 1}`)));
   session.sheets.delete(key);
   session.forgetTabs();
   return kept;
-}
-
-function freeName({ spreadsheet }: TabSession, wanted: string): string {
-  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} ${n}`;
-  return name;
 }
 
 type IsWaymarkCell = (cell: Cell, text: string, row: number, column: number) => boolean;

@@ -4,6 +4,7 @@ import { isTableKey, tables } from '../../tables/design';
 import { designColumns } from '../../tables/look';
 import { keepMark } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
+import { setOnEach } from '../spreadsheet/set-on-each';
 import { drawHeader } from './dress-tab';
 import { giveRoom } from './give-room';
 import { protectOnce } from './own-rules';
@@ -42,7 +43,7 @@ function writeHeader(session: TabSession, key: keyof typeof tables, words: Words
   if (first.some((cell) => cell !== '' && cell !== false)) {
     sheet.insertRowBefore(1);
     // The new row inherits the dropdowns of the rows below the header.
-    sheet.getRange('1:1').setDataValidation(null);
+    setOnEach([1], () => sheet.getRange('1:1').setDataValidation(null));
   }
   const known = new Set(Object.values(columns));
   const last = Math.max(...known, texts.length);

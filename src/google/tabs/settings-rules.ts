@@ -1,5 +1,6 @@
 import type { Words } from '../../catalogue/catalogue';
 import { dateFormat } from '../../tables/date-format';
+import { setOnEach } from '../spreadsheet/set-on-each';
 import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 
 /** The settings in the order of a new tab's rows. */
@@ -8,6 +9,7 @@ export const settingsInOrder: readonly SettingKey[] = settingKeys;
 /**
  * Sets the data validation and the number format of each setting's value.
  * @param keys the settings in the rows from 2 on; null for a row that is not a setting
+ * @returns whether Google took all of them
  */
 export function applySettingRules(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -15,14 +17,21 @@ export function applySettingRules(
   keys: readonly (SettingKey | null)[],
   words: Words,
   locale: string,
-): void {
-  if (keys.length === 0) return;
-  const range = sheet.getRange(2, valueColumn, keys.length, 1);
-  range.setDataValidations(keys.map((key) => [key === null ? null : ruleOf(key, words)]));
-  range.setNumberFormats(
-    keys.map((key) => [key !== null && settings[key].kind === 'day' ? dateFormat(locale) : 'General']),
-  );
-  range.setHorizontalAlignment('left');
+): boolean {
+  if (keys.length === 0) return true;
+  const rows = keys.map((key, index) => ({ key, row: index + 2 }));
+  const rangeOf = (some: typeof rows): GoogleAppsScript.Spreadsheet.Range =>
+    sheet.getRange(some[0]?.row ?? 2, valueColumn, some.length, 1);
+  rangeOf(rows).setHorizontalAlignment('left');
+  const refused = [
+    ...setOnEach(rows, (some) => rangeOf(some).setDataValidations(some.map(({ key }) => [key && ruleOf(key, words)]))),
+    ...setOnEach(rows, (some) =>
+      rangeOf(some).setNumberFormats(
+        some.map(({ key }) => [key && settings[key].kind === 'day' ? dateFormat(locale) : 'General']),
+      ),
+    ),
+  ];
+  return refused.length === 0;
 }
 
 function ruleOf(key: SettingKey, words: Words): GoogleAppsScript.Spreadsheet.DataValidation | null {

@@ -1,23 +1,25 @@
 import type { TabMaker } from '../../actions/ports';
 import type { Words } from '../../catalogue/catalogue';
 import type { TabKey, TabOfReferences } from '../../tables/column';
-import { columnsThatReferTo, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
+import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
 import { dateFormat } from '../../tables/date-format';
 import { isDateCell } from '../../tables/cell';
 import { designColumns, type ColumnDesign } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
-import { columnLetters, keepMark } from '../spreadsheet/marks';
+import { keepMark } from '../spreadsheet/marks';
 import type { OpenTab } from '../spreadsheet/find-columns';
 import { attempt } from '../spreadsheet/attempt';
 import type { TabSession } from '../spreadsheet/session';
+import { setOnEach } from '../spreadsheet/set-on-each';
 import { drawHomeCharts } from './home-charts';
-import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
+import { applyColours, applyRules, drawHeader, dressRows, rowsOfColumn, type Lists } from './dress-tab';
+import { removeBlankSheet } from './blank-sheet';
 import { giveRoom } from './give-room';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
 import { keepControls, leaveTab } from './redraw-tab';
 import { restoreHeader } from './restore-header';
-import { drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
+import { allowZoom, drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
 import { dressHome } from './home-tab';
 
 /** Makes, repairs and deletes the tabs of the active spreadsheet. */
@@ -55,7 +57,7 @@ export function tabMaker(session: TabSession): TabMaker {
       for (const { tab: key, column } of lists ? columnsThatReferTo(to) : []) {
         const tab = session.tabs().get(key);
         const designs = designColumns(tables[key], words, session.locale).filter((design) => design.key === column);
-        if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), lists);
+        if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), lists, session.refuse(key));
       }
     },
     repair: (key, words) => repairTab(session, key, words),
@@ -64,14 +66,16 @@ export function tabMaker(session: TabSession): TabMaker {
         const tab = session.tabs().get(other);
         const position = tab ? session.columnsOf(other, tab)[column] : undefined;
         if (tab && position !== undefined)
-          tab.sheet.getRange(`${columnLetters(position)}2:${columnLetters(position)}`).setDataValidation(null);
+          setOnEach([position], () => tab.sheet.getRange(rowsOfColumn(position)).setDataValidation(null));
       }
       spreadsheet.deleteSheet(session.tab(key).sheet);
       session.tabs().delete(key);
       sheets.delete(key);
     },
+    removeBlankSheet: () => removeBlankSheet(session),
     show(key) {
-      const { sheet } = session.tab(key);
+      const sheet = session.tabs().get(key)?.sheet;
+      if (!sheet) return;
       if (isTableKey(key) && isHiddenTab(key)) sheet.showSheet();
       spreadsheet.setActiveSheet(sheet);
     },
@@ -89,7 +93,7 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   tab.sheet.insertColumnAfter(position - 1);
   columns[column] = position;
   drawHeader(tab.sheet, key, [design], columns);
-  dressRows(tab.sheet, [design], columns, listsIn(session));
+  dressRows(tab.sheet, [design], columns, listsIn(session), session.refuse(key));
   tab.sheet.setColumnWidth(position, design.width);
   if (design.place === 'helper') tab.sheet.hideColumns(position);
   // The mark decides how many columns are read, so it must include the new header.
@@ -99,7 +103,7 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   session.forgetCells(tab);
 }
 
-/** The 0-based place of a new tab: after the tabs that precede it in the order of all tabs. */
+/** The 0-based place of a new tab: after the tabs that precede it in the order of all tabs; the first one is placed before the user's. */
 function placeFor({ spreadsheet, sheets }: TabSession, key: TabKey): number {
   const places = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
   const placesOf = (keys: readonly TabKey[]): number[] =>
@@ -107,7 +111,7 @@ function placeFor({ spreadsheet, sheets }: TabSession, key: TabKey): number {
   const rank = tabOrder.indexOf(key);
   const before = placesOf(tabOrder.slice(0, rank));
   const after = placesOf(tabOrder.slice(rank + 1));
-  return before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : places.length;
+  return before.length > 0 ? Math.max(...before) + 1 : after.length > 0 ? Math.min(...after) : 0;
 }
 
 /**
@@ -124,8 +128,11 @@ function listsIn(session: TabSession, coming?: TabKey): Lists | null {
 
 /** Gives Home's charts the data of the hidden tab and their titles in a language. */
 export function rewordCharts(session: TabSession, words: Words): void {
-  const [home, lists] = [session.sheets.get('home'), listsIn(session)];
-  if (home && lists) drawHomeCharts(home, lists, words, /* isNew= */ false);
+  const [home, lists] = [session.sheets.has('home') && session.tabs().get('home'), listsIn(session)];
+  if (!home || !lists) return;
+  const { charts = '' } = home.mark;
+  const now = drawHomeCharts(home.sheet, lists, words, charts);
+  if (now !== charts) home.mark = keepMark(home, { charts: now });
 }
 
 /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
@@ -134,13 +141,16 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const tab = session.tab(key);
   const columns = session.columnsOf(key, tab);
   const designs = designColumns(tables[key], words, session.locale);
+  const refuse = session.refuse(key);
   giveRoom(session, tab);
-  drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
+  drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true, refuse);
   const putDatesBack = keepDates(session, tab, designs);
-  dressRows(tab.sheet, designs, columns, listsIn(session));
+  dressRows(tab.sheet, designs, columns, listsIn(session), refuse);
   putDatesBack();
-  if (key === 'timeline') drawTimelineTab(tab.sheet, words);
-  else applyColours(tab.sheet, key, columns, words);
+  if (key === 'timeline') {
+    drawTimelineTab(tab.sheet, words);
+    allowZoom(tab.sheet);
+  } else applyColours(tab.sheet, key, columns, words);
   if (key === 'settings') repairSettings(session, words);
 }
 
@@ -169,13 +179,14 @@ function repairSettings(session: TabSession, words: Words): void {
     .cellsOf(tab)
     .slice(1)
     .map((line) => line[setting - 1]);
-  applySettingRules(
+  const isTaken = applySettingRules(
     tab.sheet,
     value,
     names.map((name) => settingKeys.find((candidate) => words.settings[candidate].name === name) ?? null),
     words,
     session.locale,
   );
+  if (!isTaken) session.refuse('settings')([{ header: headerOf(words, 'settings', 'value') }]);
 }
 
 /** Gives date cells the format of the spreadsheet's locale; their values do not change. (rule L11) */
@@ -186,11 +197,12 @@ export function redateTab(session: TabSession, key: TabKey, words: Words): void 
   else {
     const columns = session.columnsOf(key, tab);
     const format = dateFormat(session.locale);
-    const ranges = designColumns(tables[key], words, session.locale).flatMap((design) => {
-      const position = design.format === format ? columns[design.key] : undefined;
-      return position === undefined ? [] : [`${columnLetters(position)}2:${columnLetters(position)}`];
-    });
-    if (ranges.length > 0) tab.sheet.getRangeList(ranges).setNumberFormat(format);
+    const dated = designColumns(tables[key], words, session.locale).filter(
+      (design) => design.format === format && columns[design.key] !== undefined,
+    );
+    const set = (some: typeof dated): void =>
+      void tab.sheet.getRangeList(some.map((one) => rowsOfColumn(columns[one.key] ?? 0))).setNumberFormat(format);
+    if (dated.length > 0) session.refuse(key)(setOnEach(dated, set));
     if (key === 'timeline') attempt(() => formatDaysOfTimeline(tab.sheet, session.locale));
   }
   tab.mark = keepMark(tab, { locale: session.locale });

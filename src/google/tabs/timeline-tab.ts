@@ -11,7 +11,8 @@ import {
   timelineControls,
 } from '../../tables/timeline-periods';
 import { columnLetters } from '../spreadsheet/marks';
-import { userRules } from './own-rules';
+import { setOnEach } from '../spreadsheet/set-on-each';
+import { setColours, warningOf } from './own-rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,24 +32,28 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
     .setVerticalAlignment('middle')
     .setWrap(false);
   sheet.getRange(timelineRows.periods, firstPeriodColumn, 2, periodCount).setHorizontalAlignment('center');
-  sheet.getRange(timelineRows.periods, firstPeriodColumn, 1, periodCount).setNumberFormat(periodFormat);
+  setOnEach([periodFormat], () =>
+    sheet.getRange(timelineRows.periods, firstPeriodColumn, 1, periodCount).setNumberFormat(periodFormat),
+  );
   formatDaysOfTimeline(sheet, sheet.getParent().getSpreadsheetLocale());
   sheet
     .getRange(timelineFirstRow, 1, sheet.getMaxRows() - timelineRows.days, firstPeriodColumn - 1)
     .setFontColor(palette.ink);
   const zoomCell = at(zoom);
   const { zoom: zooms } = words.options;
-  zoomCell.setDataValidation(
-    SpreadsheetApp.newDataValidation()
-      .requireValueInList(Object.values(zooms), true)
-      .setAllowInvalid(true)
-      .setHelpText(words.notes.timelineZoom)
-      .build(),
+  setOnEach([zoomCell], () =>
+    zoomCell.setDataValidation(
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList(Object.values(zooms), true)
+        .setAllowInvalid(true)
+        .setHelpText(words.notes.timelineZoom)
+        .build(),
+    ),
   );
   zoomCell.setNote(words.notes.timelineZoom).setBackground('#ffffff').setFontWeight('bold');
   at(legend).setValue(words.notes.timelineLegend);
   at(zoomLabel).setValue(words.notes.zoomLabel).setHorizontalAlignment('right');
-  sheet.getRange(timelineRows.periods, 1, 2, zoomLabel.column).setFontSize(8);
+  sheet.getRange(timelineRows.periods, 1, 2, zoomLabel.column).setFontSize(8).setWrap(false);
   if (isNew || zoomCell.getValue() === '') {
     zoomCell.setValue(zooms.week);
     at(shift).setValue(0);
@@ -60,21 +65,26 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
   drawColours(sheet, words, isNew);
 }
 
+/** Lets people change the zoom without the warning of the protected tab. */
+export function allowZoom(sheet: Sheet): void {
+  const { row, column } = timelineControls.zoom;
+  warningOf(sheet, true)?.setUnprotectedRanges([sheet.getRange(row, column)]);
+}
+
 /** Sets the locale's date format for the first days of the periods. */
 export function formatDaysOfTimeline(sheet: Sheet, locale: string): void {
-  sheet.getRange(timelineRows.days, 1, 1, endColumn).setNumberFormat(dateFormat(locale));
+  setOnEach([locale], () => sheet.getRange(timelineRows.days, 1, 1, endColumn).setNumberFormat(dateFormat(locale)));
 }
 
 /** Sets the conditional formats that draw the bars and mark the rows. */
 function drawColours(sheet: Sheet, words: Words, isNew: boolean): void {
   const rows = sheet.getMaxRows();
-  const rules = timelineColours(columnLetters, words).map(({ from, to, formula, background, font, bold }) => {
-    const range = sheet.getRange(1, from, rows, to - from + 1);
-    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges([range]);
-    if (background) builder.setBackground(background);
-    if (font) builder.setFontColor(font);
-    if (bold) builder.setBold(true);
-    return builder.build();
-  });
-  sheet.setConditionalFormatRules([...(isNew ? [] : userRules(sheet)), ...rules]);
+  setColours(
+    sheet,
+    timelineColours(columnLetters, words).map((rule) => ({
+      ...rule,
+      range: sheet.getRange(1, rule.from, rows, rule.to - rule.from + 1),
+    })),
+    isNew,
+  );
 }

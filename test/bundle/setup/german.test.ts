@@ -63,7 +63,6 @@ test('[L1] the spreadsheet’s locale chooses the language: of the tabs, of what
         .getSheets()
         .map((sheet) => sheet.getName()),
     ).toEqual([
-      'Sheet1',
       'Übersicht',
       'Ziele',
       'Schritte',

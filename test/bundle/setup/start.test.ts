@@ -14,7 +14,6 @@ test('[Y1] Start creates the tabs, in order, with the hidden ones hidden', () =>
     .getSheets()
     .map((sheet) => [sheet.getName(), sheet.isSheetHidden()]);
   expect(tabs).toEqual([
-    ['Sheet1', false],
     ['Home', false],
     ['Goals', false],
     ['Steps', false],
