@@ -187,6 +187,15 @@ export interface Lock {
   ): { readonly done: true; readonly result: T } | { readonly done: false };
 }
 
+/** What runs of onEdit tell the next ones, for some minutes. Milliseconds since 1970. */
+export interface EditRuns {
+  now(): number;
+  /** When the last run that read all tabs began to read, and when the last run ended. */
+  last(): { readonly began: number; readonly ended: number };
+  /** Stores `began`, and that a run ends now. */
+  keep(began: number): void;
+}
+
 /** The record of the file's reminders, stored where nobody edits it and where a copy of the file does not get it. */
 export interface ReminderStore {
   read(): ReminderRecord;
@@ -277,6 +286,7 @@ export interface Ports {
   readonly languages: Languages;
   readonly clock: Clock;
   readonly lock: Lock;
+  readonly editRuns: EditRuns;
   readonly reminderStore: ReminderStore;
   readonly formStore: FormStore;
   readonly mailer: Mailer;

@@ -1,4 +1,4 @@
-import type { Clock, DailyTrigger, Lock, Mailer, FormStore, ReminderStore, Ports } from '../actions/ports';
+import type { Clock, DailyTrigger, EditRuns, Lock, Mailer, FormStore, ReminderStore, Ports } from '../actions/ports';
 import { noReminders } from '../actions/update/script-facts';
 import type { Day } from '../domain/plan/day';
 import { Told } from '../actions/plan/told';
@@ -41,6 +41,19 @@ function lock(): Lock {
         documentLock?.releaseLock();
       }
     },
+  };
+}
+
+function editRuns(): EditRuns {
+  const key = 'waymark.edit';
+  const cache = (): GoogleAppsScript.Cache.Cache | null => CacheService.getDocumentCache();
+  return {
+    now: () => Date.now(),
+    last() {
+      const [began = 0, ended = 0] = (cache()?.get(key) ?? '').split('|').map(Number);
+      return { began, ended };
+    },
+    keep: (began) => cache()?.put(key, `${began}|${Date.now()}`),
   };
 }
 
@@ -162,6 +175,7 @@ export function openPorts(calledBy = ''): Ports {
     languages: { wordsOf, exampleTextsOf, knownWords: () => session.words() },
     clock: clock(timeZone),
     lock: lock(),
+    editRuns: editRuns(),
     reminderStore: reminderStore(),
     formStore: formStore(id),
     mailer: mailer(),
