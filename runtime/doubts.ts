@@ -26,9 +26,9 @@ export const doubts = [
   ),
   doubt(
     'formula-names',
-    "Names of tabs in the texts of formulas, written as 'Goals'!R1C1",
-    'in the quotes that were written',
-    'without quotes where none are needed',
+    'Names of tabs in the texts of formulas',
+    'in quotes unless they are English letters and digits',
+    'without quotes for letters of all languages',
   ),
   doubt(
     'formula-separators',
@@ -106,6 +106,18 @@ export const doubts = [
     'A number that a script writes into a cell with a date format',
     'leaves the format',
     'resets the format',
+  ),
+  doubt(
+    'number-in-text-cell',
+    'A number that a script writes into a cell with the format @',
+    'stays a number',
+    'is text',
+  ),
+  doubt(
+    'late-errors',
+    'The error of a write that a protection, a rule or a typed column refuses',
+    'comes at the call',
+    'comes at the next flush or read, or at the end of the script',
   ),
   doubt('display-spaces', 'Spaces in the displayed text of numbers and dates', 'plain spaces', 'no-break spaces'),
   doubt('message-language', 'The language of messages', 'English', "the user's"),

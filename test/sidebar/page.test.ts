@@ -158,7 +158,7 @@ describe('every view', () => {
   });
 });
 
-test('[Y28] a page that gets the focus again asks once a minute, quietly, whether rows wait', async () => {
+test('[Y31] a page that gets the focus again asks once a minute, quietly, whether rows wait', async () => {
   const server = new FakeServer({ started: true, guide: { finished: true } });
   const panel = await openPanel(server);
   server.answers = { completeRows: { completed: true } };
@@ -177,7 +177,7 @@ test('[Y28] a page that gets the focus again asks once a minute, quietly, whethe
   expect(server.names().slice(before)).toEqual(['completeRows', 'getState']);
 });
 
-test('[Y28] a file without a plan, and a call that fails, are left alone', async () => {
+test('[Y31] a file without a plan, and a call that fails, are left alone', async () => {
   const server = new FakeServer();
   const panel = await openPanel(server);
   panel.window.dispatchEvent(new panel.window.Event('focus'));

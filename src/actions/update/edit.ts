@@ -16,7 +16,7 @@ const queueGap = 5000;
 
 /**
  * Does at once what the next run would do: IDs, row formulas, words of references and moved dates, of all rows that wait. Google drops
- * events when more than two wait, so a run that follows another closely looks at every tab. Nothing depends on it. (rules Y10, Y27)
+ * events when more than two wait, so a run that follows another closely looks at every tab. Nothing depends on it. (rules Y10, Y30)
  * @param sheet the name of the edited sheet
  * @param cell the edited cell and its value before the edit; absent after a paste
  */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { examplePlan, startPlan, type PlanInHand } from '../plan';
 
 /*
- * Rows typed faster than their runs of onEdit end (rules Y10, Y27): Google keeps two events waiting and drops the others.
+ * Rows typed faster than their runs of onEdit end (rules Y10, Y30): Google keeps two events waiting and drops the others.
  */
 
 interface QuickEdit {
@@ -39,7 +39,7 @@ describe('ten rows typed within five seconds', () => {
     [500, true],
     [100, false],
     [100, true],
-  ])('[Y27] every %i ms, runs together: %p, have IDs and formulas when the last run ends', (every, together) => {
+  ])('[Y30] every %i ms, runs together: %p, have IDs and formulas when the last run ends', (every, together) => {
     const plan = startPlan();
     plan.workbook.editsTogether = together;
     const { runs, dropped } = typeQuickly(plan, tenSteps(every));
@@ -57,7 +57,7 @@ describe('ten rows typed within five seconds', () => {
     expect(Math.max(...runs.map(({ from, to }) => to - from))).toBeLessThan(30_000);
   });
 
-  test('[Y27] a run that waited for one that began after its edit leaves at once', () => {
+  test('[Y30] a run that waited for one that began after its edit leaves at once', () => {
     const plan = startPlan();
     plan.workbook.editsTogether = true;
     const { runs } = typeQuickly(plan, tenSteps(100));
@@ -85,7 +85,7 @@ describe('edits of several tabs', () => {
       );
   }
 
-  test('[Y27] any rhythm of 1 to 12 edits leaves no row without ID', () => {
+  test('[Y30] any rhythm of 1 to 12 edits leaves no row without ID', () => {
     const edit = fc.record({ gap: fc.integer({ min: 0, max: 3000 }), target: fc.constantFrom(...targets) });
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), fc.boolean(), (edits, together) => {
@@ -111,7 +111,7 @@ describe('edits of several tabs', () => {
 });
 
 describe('rows that no event told of', () => {
-  test('[Y28] are completed by a sidebar that gets the focus, and a call without such rows writes nothing', () => {
+  test('[Y31] are completed by a sidebar that gets the focus, and a call without such rows writes nothing', () => {
     const plan = startPlan();
     plan.put('Steps', 2, { Step: 'Write to Ada' });
     expect(plan.call('completeRows')).toEqual({ completed: true });
