@@ -77,6 +77,20 @@ export interface FileFacts {
   readonly url: string;
 }
 
+/** The time zone and locale of the file. */
+export interface Region {
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+/** Changes the file's region, and shows the sidebar in the language that follows from it. */
+export interface RegionPort {
+  /** Throws Google's error when it does not accept one of both; then neither is changed. Gives the ports on the changed file. */
+  set(region: Region): Ports;
+  /** Shows the sidebar in place of the open one: Settings, or the view that fits the plan's state. */
+  showSidebar(view: 'settings' | ''): void;
+}
+
 /** Finds and reads the tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
 export interface TabReader {
   /**
@@ -215,9 +229,9 @@ export interface FormStore {
 
 /**
  * In this order: the guide's answers, rows that forms created, the last adjustment, an import that has begun, the energy of this week, the
- * calendar that was sent last.
+ * calendar that was sent last, whether the question about the file's region was answered.
  */
-type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar';
+type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar' | 'region';
 
 /** The stored facts of the daily run. Days are in the spreadsheet's time zone. */
 export interface ReminderRecord {
@@ -289,6 +303,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly lock: Lock;
   readonly editRuns: EditRuns;
+  readonly region: RegionPort;
   readonly reminderStore: ReminderStore;
   readonly formStore: FormStore;
   readonly mailer: Mailer;

@@ -1,9 +1,20 @@
-import type { Clock, DailyTrigger, EditRuns, Lock, Mailer, FormStore, ReminderStore, Ports } from '../actions/ports';
+import type {
+  Clock,
+  DailyTrigger,
+  EditRuns,
+  Lock,
+  Mailer,
+  FormStore,
+  RegionPort,
+  ReminderStore,
+  Ports,
+} from '../actions/ports';
 import { noReminders } from '../actions/update/script-facts';
 import type { Day } from '../domain/plan/day';
 import { Told } from '../actions/plan/told';
 import { exampleTextsOf, wordsOf } from './language';
 import { scriptBuild } from './script-build';
+import { openSidebar } from './show';
 import { TabSession } from './spreadsheet/session';
 import { tabReader } from './spreadsheet/tab-reader';
 import { tabWriter } from './spreadsheet/tab-writer';
@@ -54,6 +65,23 @@ function editRuns(): EditRuns {
       return { began, ended };
     },
     keep: (began) => cache()?.put(key, `${began}|${Date.now()}`),
+  };
+}
+
+function regionPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): RegionPort {
+  return {
+    set({ timeZone, locale }) {
+      const before = spreadsheet.getSpreadsheetTimeZone();
+      spreadsheet.setSpreadsheetTimeZone(timeZone);
+      try {
+        spreadsheet.setSpreadsheetLocale(locale);
+      } catch (error) {
+        spreadsheet.setSpreadsheetTimeZone(before);
+        throw error;
+      }
+      return openPorts();
+    },
+    showSidebar: openSidebar,
   };
 }
 
@@ -176,6 +204,7 @@ export function openPorts(calledBy = ''): Ports {
     clock: clock(timeZone),
     lock: lock(),
     editRuns: editRuns(),
+    region: regionPort(spreadsheet),
     reminderStore: reminderStore(),
     formStore: formStore(id),
     mailer: mailer(),

@@ -27,10 +27,14 @@ function sayUpdated({ problems, isNewCopy, read, words }: Updated): Offering {
   return { message: isNewCopy ? `${words.messages.copied} ${message}` : message, problems, ...offersOf(read, words) };
 }
 
-/** Restores my daily trigger when it is missing or doubled: a missing trigger cannot restore itself. */
+/** Restores my daily trigger when it is missing or doubled: a missing trigger cannot restore itself. Moves it to another time zone. */
 function repairTrigger(ports: Ports): void {
   const { reminderStore, mailer, trigger } = ports;
   const reminders = remindersOf(ports);
-  if (reminders.owner !== '' && reminders.owner === mailer.me && !trigger.isThere())
+  if (
+    reminders.owner !== '' &&
+    reminders.owner === mailer.me &&
+    (reminders.zone !== trigger.zone || !trigger.isThere())
+  )
     reminderStore.write(keepTrigger(ports, { ...reminders, trigger: '' }, reminders.hour));
 }

@@ -5,6 +5,7 @@ import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { DayField, NumberField, SelectField, TextField, Tick } from '../../parts/field';
+import { RegionNote } from '../../parts/region-note';
 import { say, words } from '../../words';
 import { MailNow } from './mail-now';
 import { ReminderHealth } from './reminder-health';
@@ -138,6 +139,7 @@ export function PlanSection({ draft, set, errorOf }: SettingsForm) {
   return (
     <section>
       <h2>{texts.plan}</h2>
+      <RegionNote />
       <NumberField
         label={texts.hoursPerWeek}
         value={draft.hoursPerWeek}
