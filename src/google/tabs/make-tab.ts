@@ -1,7 +1,7 @@
 import type { Words } from '../../catalogue/catalogue';
 import type { Language } from '../../catalogue/language-names';
 import type { TabKey } from '../../tables/column';
-import { fewRowsOf, isHiddenTab, tables, type TableKey } from '../../tables/design';
+import { fewRowsOf, isHiddenTab, isTableKey, tables, type TableKey } from '../../tables/design';
 import { designColumns } from '../../tables/look';
 import { timelineRows } from '../../tables/timeline';
 import { timelineNewRows, timelinePositions, timelineWidth } from '../../tables/timeline-periods';
@@ -59,12 +59,16 @@ export function makeTab(
 ): Sheet {
   const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
   const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
+  // Google shows each new sheet at once: nobody should see tabs come and go.
+  if (!begun) sheet.hideSheet();
   const locale = spreadsheet.getSpreadsheetLocale();
   if (tab === 'home') {
     drawHomeTab(sheet, words, locale);
     if (lists) drawHomeCharts(sheet, lists, words, /* isNew= */ true);
   } else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
   if (!marked) markSheet(sheet, tab, language, locale);
+  // Before the tab has its name, by which the next run knows that it is complete.
+  if (!isTableKey(tab) || !isHiddenTab(tab)) sheet.showSheet();
   if (hasTemporaryName(sheet, tab)) sheet.setName(freeName(spreadsheet, words.tabs[tab], sheet));
   return sheet;
 }
@@ -109,7 +113,7 @@ function drawTable(
   drawHeader(sheet, tab, columns, positions);
   dressRows(sheet, columns, positions, lists);
   if (isHiddenTab(tab)) {
-    sheet.hideSheet();
+    if (!isNew) sheet.hideSheet();
     return;
   }
   setWidths(sheet, columns, positions);
@@ -119,5 +123,5 @@ function drawTable(
   if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, settingsInOrder, words, locale);
   sheet.setFrozenRows(tab === 'timeline' ? timelineRows.days : 1);
   if (tables[tab].frozenColumns > 0) sheet.setFrozenColumns(tables[tab].frozenColumns);
-  protectOnce(sheet, tab === 'timeline' ? null : '1:1');
+  protectOnce(sheet, tab === 'timeline' ? null : '1:1', isNew);
 }

@@ -17,8 +17,9 @@ export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.Conditiona
  * Makes Google warn before a person edits the sheet, or the given rows of it; scripts get no warning. Does nothing if such a protection
  * exists already.
  */
-export function protectOnce(sheet: Sheet, rows: string | null): void {
+export function protectOnce(sheet: Sheet, rows: string | null, isNew = false): void {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  if (sheet.getProtections(rows === null ? SHEET : RANGE).some((protection) => protection.isWarningOnly())) return;
+  if (!isNew && sheet.getProtections(rows === null ? SHEET : RANGE).some((protection) => protection.isWarningOnly()))
+    return;
   (rows === null ? sheet.protect() : sheet.getRange(rows).protect()).setWarningOnly(true);
 }
