@@ -21,6 +21,8 @@ export interface QueueOutcome {
 
 /** A run in progress, as the queue sees it. */
 export interface RunInQueue {
+  /** When the run begins. */
+  from: number;
   /** To be called before each call of the run, with the milliseconds since it began: what a person does meanwhile comes into the file. */
   pass(elapsed: number): void;
   /** Milliseconds until the run before lets go of its lock, `elapsed` after this run began. */
@@ -61,6 +63,7 @@ export function runQueue(host: QueueHost, times: readonly number[], together: bo
     const edit = waiting.shift() ?? 0;
     const from = together ? (times[edit] ?? now) : now;
     const { milliseconds, locked } = host.run(edit, {
+      from,
       pass: (elapsed) => applyUntil(from + elapsed, true),
       lockWait: (elapsed) => Math.max(0, lockedUntil - from - elapsed),
     });

@@ -77,6 +77,20 @@ export interface FileFacts {
   readonly url: string;
 }
 
+/** The time zone and locale of the file. */
+export interface Region {
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
+/** Changes the file's region, and shows the sidebar in the language that follows from it. */
+export interface RegionPort {
+  /** Throws Google's error when it does not accept one of both; then neither is changed. Gives the ports on the changed file. */
+  set(region: Region): Ports;
+  /** Shows the sidebar in place of the open one: Settings, or the view that fits the plan's state. */
+  showSidebar(view: 'settings' | ''): void;
+}
+
 /** Finds and reads the tabs of the plan. Rows and columns are 1-based; formulas are R1C1 with `;` between arguments. */
 export interface TabReader {
   /**
@@ -195,6 +209,15 @@ export interface Lock {
   ): { readonly done: true; readonly result: T } | { readonly done: false };
 }
 
+/** What runs of onEdit tell the next ones, for some minutes. Milliseconds since 1970. */
+export interface EditRuns {
+  now(): number;
+  /** When the last run that read all tabs began to read, and when the last run ended. */
+  last(): { readonly began: number; readonly ended: number };
+  /** Stores `began`, and that a run ends now. */
+  keep(began: number): void;
+}
+
 /** The record of the file's reminders, stored where nobody edits it and where a copy of the file does not get it. */
 export interface ReminderStore {
   read(): ReminderRecord;
@@ -212,9 +235,9 @@ export interface FormStore {
 
 /**
  * In this order: the guide's answers, rows that forms created, the last adjustment, an import that has begun, the energy of this week, the
- * calendar that was sent last.
+ * calendar that was sent last, whether the question about the file's region was answered.
  */
-type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar';
+type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar' | 'region';
 
 /** The stored facts of the daily run. Days are in the spreadsheet's time zone. */
 export interface ReminderRecord {
@@ -306,6 +329,8 @@ export interface Ports {
   readonly languages: Languages;
   readonly clock: Clock;
   readonly lock: Lock;
+  readonly editRuns: EditRuns;
+  readonly region: RegionPort;
   readonly reminderStore: ReminderStore;
   readonly formStore: FormStore;
   readonly mailer: Mailer;

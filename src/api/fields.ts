@@ -38,3 +38,7 @@ export const idOrNone = text(
   'an ID such as C3, or nothing',
   (given) => given === '' || /^[A-Z]\d{1,7}$/.test(given),
 );
+
+export const timeZone = text(64, 'a time zone such as Europe/Berlin', (given) => /^[A-Za-z][\w+/-]+$/.test(given));
+/** As Google Sheets writes it. */
+export const locale = text(16, 'a locale such as de_DE', (given) => /^[a-z]{2,3}(_\w+)*$/.test(given));

@@ -3,10 +3,11 @@ import { checkMyPlan } from '../actions/setup/check-plan';
 import { clearExample, loadExample } from '../actions/setup/example';
 import { saveSettings } from '../actions/setup/save-settings';
 import { sayState } from '../actions/setup/say-state';
+import { setRegion } from '../actions/setup/set-region';
 import { start } from '../actions/setup/start';
 import { languageNames, type Language } from '../catalogue/language-names';
 import { define } from './define';
-import { dayOrNone, long } from './fields';
+import { dayOrNone, locale, long, timeZone } from './fields';
 import { flag, nothing, number, oneOf, someOf } from './shape';
 
 const settings = someOf({
@@ -43,6 +44,12 @@ export const setup = {
     takes: { settings },
     example: { settings: { hoursPerWeek: 4, rhythm: 'mondays' } },
     run: (ports, request) => saveSettings(ports, request.settings),
+  }),
+  setRegion: define({
+    does: 'Gives the spreadsheet a time zone and a locale; those that it has are kept and not asked about again',
+    takes: { timeZone, locale },
+    example: { timeZone: 'Europe/Berlin', locale: 'de_DE' },
+    run: (ports, request) => setRegion(ports, request),
   }),
   loadExample: define({
     does: 'Brings the example plan into an empty plan',

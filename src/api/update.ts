@@ -1,3 +1,4 @@
+import { completeRows } from '../actions/update/edit';
 import { moveTimeline, setZoom } from '../actions/update/timeline-view';
 import { updateNow } from '../actions/update/update-now';
 import { define } from './define';
@@ -11,6 +12,12 @@ export const update = {
     takes: nothing,
     example: {},
     run: (ports) => updateNow(ports),
+  }),
+  completeRows: define({
+    does: 'Completes rows that were typed too quickly to get their IDs and formulas at once',
+    takes: nothing,
+    example: {},
+    run: (ports) => completeRows(ports),
   }),
   setZoom: define({
     does: 'Draws the timeline by day, week, month or quarter',

@@ -1,4 +1,4 @@
-import type { Clock, Lock, Mailer, FormStore, ReminderStore, Ports } from '../actions/ports';
+import type { Clock, EditRuns, Lock, Mailer, FormStore, RegionPort, ReminderStore, Ports } from '../actions/ports';
 import { noReminders } from '../actions/update/script-facts';
 import type { Day } from '../domain/plan/day';
 import { Told } from '../actions/plan/told';
@@ -6,6 +6,7 @@ import { consent } from './consent';
 import { dailyTrigger } from './daily-trigger';
 import { exampleTextsOf, wordsOf } from './language';
 import { scriptBuild } from './script-build';
+import { openSidebar } from './show';
 import { TabSession } from './spreadsheet/session';
 import { tabReader } from './spreadsheet/tab-reader';
 import { tabWriter } from './spreadsheet/tab-writer';
@@ -40,6 +41,36 @@ function lock(): Lock {
         documentLock?.releaseLock();
       }
     },
+  };
+}
+
+function editRuns(): EditRuns {
+  const key = 'waymark.edit';
+  const cache = (): GoogleAppsScript.Cache.Cache | null => CacheService.getDocumentCache();
+  return {
+    now: () => Date.now(),
+    last() {
+      const [began = 0, ended = 0] = (cache()?.get(key) ?? '').split('|').map(Number);
+      return { began, ended };
+    },
+    keep: (began) => cache()?.put(key, `${began}|${Date.now()}`),
+  };
+}
+
+function regionPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): RegionPort {
+  return {
+    set({ timeZone, locale }) {
+      const before = spreadsheet.getSpreadsheetTimeZone();
+      spreadsheet.setSpreadsheetTimeZone(timeZone);
+      try {
+        spreadsheet.setSpreadsheetLocale(locale);
+      } catch (error) {
+        spreadsheet.setSpreadsheetTimeZone(before);
+        throw error;
+      }
+      return openPorts();
+    },
+    showSidebar: openSidebar,
   };
 }
 
@@ -136,6 +167,8 @@ export function openPorts(calledBy = ''): Ports {
     languages: { wordsOf, exampleTextsOf, knownWords: () => session.words() },
     clock: clock(timeZone),
     lock: lock(),
+    editRuns: editRuns(),
+    region: regionPort(spreadsheet),
     reminderStore: reminderStore(),
     formStore: formStore(id),
     mailer: mailer(),

@@ -9,6 +9,7 @@ import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
 import { StructureNotice } from './parts/structure-notice';
 import { failureOf, useServerCalls } from './use-server-calls';
+import { useWaitingRows } from './use-waiting-rows';
 import { LoadingView, UnreachedView } from './views/loading-view';
 import { firstView, nextView, pageOf, type ViewEvent, type ViewState } from './view-state';
 import { views } from './views';
@@ -62,7 +63,8 @@ export function App({ openingView }: { readonly openingView: SidebarView }) {
 function usePanelOf({ plan, busy, row }: ViewState, change: (event: ViewEvent) => void): Panel | null {
   const drafts = useMemo(() => new Map<string, unknown>(), []);
   const answers = useMemo(() => new AnswerCache(), []);
-  const calls = useServerCalls(change);
+  const { completeRows, ...calls } = useServerCalls(change);
+  useWaitingRows(plan?.started === true, completeRows);
   return (
     plan && {
       ...calls,

@@ -7,7 +7,10 @@ import { callServer } from './server';
 import type { ViewEvent } from './view-state';
 import { words } from './words';
 
-type ServerCalls = Pick<Panel, 'ask' | 'read' | 'bookmark' | 'refresh' | 'prepare' | 'isPreparing'>;
+type ServerCalls = Pick<Panel, 'ask' | 'read' | 'bookmark' | 'refresh' | 'prepare' | 'isPreparing'> & {
+  /** Completes rows that an edit left, in the background. An error is ignored: the next update completes them. */
+  completeRows(): Promise<void>;
+};
 
 /** The event for a call that failed. */
 export function failureOf(error: unknown): ViewEvent {
@@ -53,17 +56,22 @@ export function useServerCalls(change: (event: ViewEvent) => void): ServerCalls 
       setPreparing(false);
     }
   }
+  async function refresh(): Promise<void> {
+    try {
+      change({ kind: 'planRefreshed', plan: await callServer('getState', {}) });
+    } catch {
+      // The message of the save stays on the page; the state is loaded again with the next change.
+    }
+  }
   return {
     ask,
     // Starts after the calls that write, so that it reads what they wrote.
     read: (name, request) => queue.follow(() => callServer(name, request)),
     bookmark: (next) => void queue.run(() => callServer('saveGuide', { screen: 'place', next })).catch(() => undefined),
-    refresh: async () => {
-      try {
-        change({ kind: 'planRefreshed', plan: await callServer('getState', {}) });
-      } catch {
-        // The message of the save stays on the page; the state is loaded again with the next change.
-      }
+    refresh,
+    completeRows: async () => {
+      const answer = await queue.run(() => callServer('completeRows', {})).catch(() => null);
+      if (answer?.completed === true) await refresh();
     },
     prepare: () => (preparing.current ??= createTabs()),
     isPreparing,

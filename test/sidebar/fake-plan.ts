@@ -66,6 +66,7 @@ const experiment = {
 } as const;
 
 export const emptyAnswers: Answers = {
+  completeRows: { completed: false },
   getStages: {
     stages: (['assessment', 'values', 'strategy', 'network', 'experiments'] as const).map((key) => ({
       key,

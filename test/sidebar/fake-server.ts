@@ -65,6 +65,8 @@ export function makeState(plan: PlanToBegin = {}): State {
       example: false,
       today: '2026-02-02',
       locale: 'en_GB',
+      timeZone: 'Europe/London',
+      isRegionChosen: false,
       goals: 0,
       steps: 0,
       answered: 3,

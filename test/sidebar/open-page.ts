@@ -28,6 +28,7 @@ export interface PageElement {
 
 export interface PageWindow {
   readonly document: PageElement;
+  dispatchEvent(event: unknown): boolean;
   readonly Event: new (type: string, options?: { readonly bubbles: boolean }) => unknown;
   close(): void;
 }

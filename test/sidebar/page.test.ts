@@ -158,6 +158,40 @@ describe('every view', () => {
   });
 });
 
+test('[Y31] a page that gets the focus again asks once a minute, quietly, whether rows wait', async () => {
+  const server = new FakeServer({ started: true, guide: { finished: true } });
+  const panel = await openPanel(server);
+  server.answers = { completeRows: { completed: true } };
+  const before = server.names().length;
+  server.held.add('completeRows');
+  const focus = async (): Promise<void> => {
+    panel.window.dispatchEvent(new panel.window.Event('focus'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  await focus();
+  expect(panel.said).toBe('');
+  expect(panel.one('.panel').getAttribute('aria-busy')).toBe('false');
+  server.release();
+  await panel.settle();
+  await focus();
+  expect(server.names().slice(before)).toEqual(['completeRows', 'getState']);
+});
+
+test('[Y31] a file without a plan, and a call that fails, are left alone', async () => {
+  const server = new FakeServer();
+  const panel = await openPanel(server);
+  panel.window.dispatchEvent(new panel.window.Event('focus'));
+  await panel.settle();
+  expect(server.names()).not.toContain('completeRows');
+  const broken = new FakeServer({ started: true, guide: { finished: true } });
+  broken.broken.set('completeRows', new Error('no server'));
+  const other = await openPanel(broken);
+  other.window.dispatchEvent(new other.window.Event('focus'));
+  await other.settle();
+  expect(broken.names()).toContain('completeRows');
+  expect(other.said).toBe('');
+});
+
 test('[V25] what is pressed twice is asked once', async () => {
   const server = new FakeServer({ started: true, guide: { finished: true } });
   const panel = await openPanel(server);

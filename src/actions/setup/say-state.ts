@@ -24,6 +24,9 @@ export interface State {
   /** Today in the spreadsheet's time zone, and its locale such as `en_GB`, for the format of dates. */
   readonly today: string;
   readonly locale: string;
+  readonly timeZone: string;
+  /** Whether a person has set both or left them as they are; only asked before Start. */
+  readonly isRegionChosen: boolean;
   readonly reminders: {
     readonly on: boolean;
     readonly hour: number;
@@ -151,6 +154,8 @@ export function sayState(ports: Ports): State {
     example: exampleMark(textOfCell(factIn(found, hidden, 'example'))) !== '',
     today,
     locale: file.locale,
+    timeZone: ports.trigger.zone,
+    isRegionChosen: !isStarted(found) && ports.formStore.read('region') !== null,
     reminders: sayReminders(ports, reminders, values, today),
     wrong: isStarted(found) ? sayWrong(found) : [],
     settings: {

@@ -9,6 +9,8 @@ export const generalSidebar: Part<SidebarWords> = {
   saving: 'Wird gespeichert …',
   working: 'Einen Augenblick …',
   workingOn: 'Dies dauert ein wenig länger. Es geht weiter.',
+  making:
+    'Übersicht, Ziele, Schritte, Zeitleiste, Standortbestimmung und Einstellungen entstehen: bis zu einer Minute …',
   loading: 'Dein Plan wird gelesen …',
   again: 'Noch einmal versuchen',
   undo: 'Rückgängig',

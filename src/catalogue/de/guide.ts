@@ -55,7 +55,8 @@ export const guideSidebar: Part<SidebarWords['guide']> = {
   back: 'Zurück',
   skip: 'Überspringen',
   leave: 'Die Einführung vorerst verlassen',
-  preparing: 'Die Blätter entstehen gerade. Du kannst schon antworten.',
+  preparing:
+    'Übersicht, Ziele, Schritte, Zeitleiste, Standortbestimmung und Einstellungen entstehen: bis zu einer Minute. Du kannst schon antworten.',
   saved: {
     ahead: 'Gespeichert auf dem Blatt Standortbestimmung.',
     you: 'Gespeichert auf dem Blatt Standortbestimmung.',

@@ -47,6 +47,9 @@ export const messages: Part<Words['messages']> = {
   badArgument: 'Waymark konnte nicht lesen, was gesendet wurde: {text}',
   reopen:
     'Waymark wurde aktualisiert, nachdem diese Seitenleiste geöffnet wurde: Nichts wurde geändert. Bitte noch einmal Waymark ▸ Waymark öffnen wählen.',
+  regionSet: 'Diese Datei hat jetzt deine Zeitzone und deine Schreibweise.',
+  regionRefused:
+    'Google hat die Zeitzone {timeZone} oder das Gebietsschema {locale} nicht angenommen, und nichts wurde geändert: {text}',
   saved: 'Gespeichert: {row}',
   settingsSaved: 'Die Einstellungen sind gespeichert.',
   notSaved: 'Noch ist nichts gespeichert.',

@@ -61,5 +61,13 @@ export const settingsSidebar: Part<SidebarWords['settings']> = {
   previewHide: 'Die Mail verbergen',
   unsaved: 'Noch nicht gespeichert.',
   same: 'All das ist schon gespeichert.',
+  region: {
+    differs:
+      'Diese Datei hat die Zeitzone {fileZone} und schreibt wie in {fileLocale}. Dein Browser hat {zone} und {locale}. Tage, Mails und Sprache richten sich nach der Datei.',
+    set: '{zone}, {locale} übernehmen',
+    leave: 'So lassen',
+    changes:
+      'Die Mail kommt dann zu ihrer Stunde in {zone}, und Datumsangaben stehen wie in {locale}. Tage, die schon dastehen, bleiben dieselben.',
+  },
   numberNeeded: 'Bitte eine Zahl von {least} bis {most} angeben.',
 };

@@ -8,6 +8,8 @@ export const generalSidebar = {
   working: 'One moment…',
   /** Shown after three seconds of waiting. */
   workingOn: 'This one takes a little longer. It goes on.',
+  /** While tabs are made. */
+  making: 'Making Home, Goals, Steps, Timeline, Assessment and Settings: up to a minute…',
   loading: 'Reading your plan…',
   again: 'Try again',
   undo: 'Undo',

@@ -52,7 +52,8 @@ export const guideSidebar = {
   back: 'Back',
   skip: 'Skip',
   leave: 'Leave the guide for now',
-  preparing: 'Your tabs are being made. You can answer meanwhile.',
+  preparing:
+    'Home, Goals, Steps, Timeline, Assessment and Settings are being made: up to a minute. You can answer meanwhile.',
   /** What a screen saved; '' when it saved only the current screen. */
   saved: {
     ahead: 'Saved to the tab Assessment.',

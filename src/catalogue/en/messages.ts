@@ -43,6 +43,9 @@ export const messages = {
   badArgument: 'Waymark could not read what was sent: {text}',
   reopen:
     'Waymark was updated after this sidebar was opened: nothing was changed. Choose Waymark ▸ Open Waymark again.',
+  regionSet: 'This file now has your time zone and your locale.',
+  regionRefused:
+    'Google did not accept the time zone {timeZone} or the locale {locale}, and nothing was changed: {text}',
   saved: 'Saved: {row}',
   settingsSaved: 'Your settings are saved.',
   notSaved: 'Nothing is saved yet.',

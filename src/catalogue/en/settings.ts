@@ -55,5 +55,14 @@ export const settingsSidebar = {
   previewHide: 'Hide the mail',
   unsaved: 'Not saved yet.',
   same: 'All of this is saved already.',
+  /** The file's time zone and locale, and those of the browser. */
+  region: {
+    differs:
+      'This file has the time zone {fileZone} and writes as in {fileLocale}. Your browser has {zone} and {locale}. Days, mails and language go by the file.',
+    set: 'Use {zone}, {locale}',
+    leave: 'Leave as it is',
+    changes:
+      'The mail then comes at its hour in {zone}, and dates are written as in {locale}. Days that are there already stay the same days.',
+  },
   numberNeeded: 'Please give a number from {least} to {most}.',
 };

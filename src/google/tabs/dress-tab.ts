@@ -181,21 +181,32 @@ export function applyColours(
   );
 }
 
-/** Sets the widths, with one call for each run of neighbouring columns of the same width. */
+/**
+ * Sets the widths with few calls: a width for the whole range from its first to its last column, then the columns between that have
+ * another one.
+ */
 export function setWidths(
   sheet: Sheet,
   columns: readonly ColumnDesign[],
   positions: Readonly<Record<string, number>>,
 ): void {
-  for (let at = 0; at < columns.length;) {
-    const { key = '', width = 100 } = columns[at] ?? {};
-    const first = positions[key] ?? 0;
-    let count = 1;
-    while (columns[at + count]?.width === width && positions[columns[at + count]?.key ?? ''] === first + count)
-      count += 1;
-    sheet.setColumnWidths(first, count, width);
-    at += count;
-  }
+  const set = (from: number, to: number): void => {
+    for (let at = from; at <= to;) {
+      const { key = '', width = 100 } = columns[at] ?? {};
+      const first = positions[key] ?? 0;
+      let last = at;
+      for (let other = at; other <= to && positions[columns[other]?.key ?? ''] === first + other - at; other += 1)
+        if (columns[other]?.width === width) last = other;
+      sheet.setColumnWidths(first, last - at + 1, width);
+      for (let inner = at; inner <= last; inner += 1) {
+        const begin = inner;
+        while (columns[inner]?.width !== width) inner += 1;
+        if (inner > begin) set(begin, inner - 1);
+      }
+      at = last + 1;
+    }
+  };
+  set(0, columns.length - 1);
 }
 
 /** Collapses the group of "More" columns and hides the helper columns. */

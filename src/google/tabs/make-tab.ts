@@ -1,7 +1,7 @@
 import type { Words } from '../../catalogue/catalogue';
 import type { Language } from '../../catalogue/language-names';
 import type { TabKey } from '../../tables/column';
-import { fewRowsOf, isHiddenTab, tables, type TableKey } from '../../tables/design';
+import { fewRowsOf, isHiddenTab, isTableKey, tables, type TableKey } from '../../tables/design';
 import { designColumns } from '../../tables/look';
 import { timelineRows } from '../../tables/timeline';
 import { timelineNewRows, timelinePositions, timelineWidth } from '../../tables/timeline-periods';
@@ -61,6 +61,8 @@ export function makeTab(
 ): Sheet {
   const begun = marked ?? spreadsheet.getSheetByName(temporaryName(tab));
   const sheet = begun ?? spreadsheet.insertSheet(temporaryName(tab), index);
+  // Google shows each new sheet at once: nobody should see tabs come and go.
+  if (!begun) sheet.hideSheet();
   const locale = spreadsheet.getSpreadsheetLocale();
   let charts = '';
   if (tab === 'home') {
@@ -68,6 +70,8 @@ export function makeTab(
     if (lists) charts = drawHomeCharts(sheet, lists, words, null);
   } else drawTable(sheet, tab, words, locale, { lists, isNew: !begun, headers });
   if (!marked) markSheet(sheet, { tab, language, locale, ...(charts && { charts }) });
+  // Before the tab has its name, by which the next run knows that it is complete.
+  if (!isTableKey(tab) || !isHiddenTab(tab)) sheet.showSheet();
   if (hasTemporaryName(sheet, tab)) setFreeName(spreadsheet, sheet, words.tabs[tab]);
   return sheet;
 }
@@ -112,7 +116,7 @@ function drawTable(
   drawHeader(sheet, tab, columns, positions);
   dressRows(sheet, columns, positions, lists);
   if (isHiddenTab(tab)) {
-    sheet.hideSheet();
+    if (!isNew) sheet.hideSheet();
     return;
   }
   setWidths(sheet, columns, positions);
@@ -122,6 +126,6 @@ function drawTable(
   if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, settingsInOrder, words, locale);
   sheet.setFrozenRows(tab === 'timeline' ? timelineRows.days : 1);
   if (tables[tab].frozenColumns > 0) sheet.setFrozenColumns(tables[tab].frozenColumns);
-  protectOnce(sheet, tab === 'timeline' ? null : '1:1');
+  protectOnce(sheet, tab === 'timeline' ? null : '1:1', isNew);
   if (tab === 'timeline') allowZoom(sheet);
 }

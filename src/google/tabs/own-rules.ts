@@ -46,7 +46,7 @@ export function warningOf(sheet: Sheet, ofSheet: boolean): GoogleAppsScript.Spre
  * Makes Google warn before a person edits the sheet, or the given rows of it; scripts get no warning. Does nothing if such a protection
  * exists already.
  */
-export function protectOnce(sheet: Sheet, rows: string | null): void {
-  if (!warningOf(sheet, rows === null))
+export function protectOnce(sheet: Sheet, rows: string | null, isNew = false): void {
+  if (isNew || !warningOf(sheet, rows === null))
     (rows === null ? sheet.protect() : sheet.getRange(rows).protect()).setWarningOnly(true);
 }

@@ -17,13 +17,15 @@ export function Status({ state: { busy, isSlow, said } }: { readonly state: View
   const text =
     busy === null
       ? said?.message || undefined
-      : isSlow
-        ? words.workingOn
-        : busy === 'getState'
-          ? words.loading
-          : saves.test(busy)
-            ? words.saving
-            : words.working;
+      : busy === 'start'
+        ? words.making
+        : isSlow
+          ? words.workingOn
+          : busy === 'getState'
+            ? words.loading
+            : saves.test(busy)
+              ? words.saving
+              : words.working;
   return (
     <div
       class={isMessage && said.isTrouble ? 'status trouble' : busy === null && !isMessage ? 'status empty' : 'status'}

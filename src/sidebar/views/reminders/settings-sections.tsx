@@ -6,6 +6,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { PermissionNote } from '../../parts/permission-note';
 import { DayField, NumberField, SelectField, TextField, Tick } from '../../parts/field';
+import { RegionNote } from '../../parts/region-note';
 import { say, words } from '../../words';
 import { MailNow } from './mail-now';
 import { ReminderHealth } from './reminder-health';
@@ -140,6 +141,7 @@ export function PlanSection({ draft, set, errorOf }: SettingsForm) {
   return (
     <section>
       <h2>{texts.plan}</h2>
+      <RegionNote />
       <NumberField
         label={texts.hoursPerWeek}
         value={draft.hoursPerWeek}

@@ -1,5 +1,6 @@
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
+import { RegionNote } from '../../parts/region-note';
 import { words } from '../../words';
 
 const texts = words.guide.welcome;
@@ -26,6 +27,7 @@ export function WelcomeView() {
         </svg>
         <h1 tabIndex={-1}>{texts.heading}</h1>
         <p class="lead">{texts.lead}</p>
+        <RegionNote isWelcome />
         <div class="stack">
           <Button
             look="primary"
