@@ -26,9 +26,9 @@ export const doubts = [
   ),
   doubt(
     'formula-names',
-    "Names of tabs in the texts of formulas, written as 'Goals'!R1C1",
-    'in the quotes that were written',
-    'without quotes where none are needed',
+    'Names of tabs in the texts of formulas',
+    'in quotes unless they are English letters and digits',
+    'without quotes for letters of all languages',
   ),
   doubt(
     'formula-separators',

@@ -6,8 +6,8 @@ import { doubts, surprises, surprisesAsBelieved } from './doubts';
  * nothing (docs/google-facts.md).
  */
 
-test('[P1] everything as it is believed to be', () => expect(surprisesAsBelieved()).toEqual([]));
+test('[Z1] everything as it is believed to be', () => expect(surprisesAsBelieved()).toEqual([]));
 
-test.each(doubts.map(({ id, sides }) => [id, sides[1]] as const))('[P1] %s: %s', (id) =>
+test.each(doubts.map(({ id, sides }) => [id, sides[1]] as const))('[Z1] %s: %s', (id) =>
   expect(surprises({ [id]: 1 })).toEqual([]),
 );

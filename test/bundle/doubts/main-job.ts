@@ -1,7 +1,7 @@
 import type { AdjustPreview } from '../../../src/actions/adjusting/adjust';
 import type { ImportPreview } from '../../../src/actions/transfer/import-plan';
 import type { Sides, Workbook } from '../../../runtime';
-import { momentOf, openFile, type PlanInHand, type Said } from '../plan';
+import { momentOf, openFile, type Said } from '../plan';
 
 /*
  * What everybody does with Waymark, from Start to a moved plan, on a runtime that takes the given sides of the doubts (runtime/doubts.ts).
