@@ -107,6 +107,18 @@ export const doubts = [
     'leaves the format',
     'resets the format',
   ),
+  doubt(
+    'number-in-text-cell',
+    'A number that a script writes into a cell with the format @',
+    'stays a number',
+    'is text',
+  ),
+  doubt(
+    'late-errors',
+    'The error of a write that a protection, a rule or a typed column refuses',
+    'comes at the call',
+    'comes at the next flush or read, or at the end of the script',
+  ),
   doubt('display-spaces', 'Spaces in the displayed text of numbers and dates', 'plain spaces', 'no-break spaces'),
   doubt('message-language', 'The language of messages', 'English', "the user's"),
   doubt(

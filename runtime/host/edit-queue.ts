@@ -6,7 +6,7 @@
 /** How many events wait while a run works. */
 const WAITING = 2;
 
-export interface QueuedRun {
+interface QueuedRun {
   /** Index of the edit whose event the run has. */
   edit: number;
   from: number;

@@ -19,7 +19,8 @@ import { failureOf, ScriptFailure } from './failure';
 import { checkConsent, checkRights, type Rights } from './authorization';
 import { Meter, type LoggedCall, type MeterSummary } from './meter';
 import { loadProject, type Project } from './project';
-import { changeOf, codeOf, messageIn } from './other-sides';
+import { costOf } from './cost-model';
+import { changeOf, codeOf, LateErrors, messageIn, type ChangedCall } from './other-sides';
 import { createRealm, type Realm } from './realm';
 import { buildServices, type Services } from './services';
 import { createStrict } from './strict';
@@ -213,6 +214,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     granted: request.granted,
   };
   const { turned } = context;
+  const late = new LateErrors();
   let fatalError: Error | null = null;
   let locksTaken = false;
   const strict = createStrict(realm, {
@@ -235,7 +237,16 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
       ? {
           change: (name) => {
             const change = changeOf(turned, name);
-            return change && ((call) => change({ ...call, execution }));
+            const made = change && ((call: Omit<ChangedCall, 'execution'>) => change({ ...call, execution }));
+            if (!turned.has('late-errors')) return made;
+            const effect = costOf(name)?.effect ?? 'none';
+            const proceed = made ?? ((call: Omit<ChangedCall, 'execution'>) => call.proceed(...call.args));
+            return (call) =>
+              late.around(effect, {
+                ...call,
+                execution,
+                proceed: (...args) => proceed({ ...call, args }),
+              });
           },
           message: (text) => messageIn(turned, text),
         }
@@ -297,6 +308,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     const args = strict.wrap(request.makeArguments?.(services) ?? []) as { range?: object }[];
     if (request.rangeEdges && args[0]?.range) Object.assign(args[0].range, request.rangeEdges);
     const value = callHandler(realm, request.handler, target, args, limit);
+    if (!meter.killed) late.settle();
     if (meter.killed) throw meter.killed;
     if (fatalError !== null) throw fatalError;
     return outcome(value, null);

@@ -230,6 +230,20 @@ const changes: Readonly<Partial<Record<DoubtId, Readonly<Record<string, Change>>
     if (looks.flat().some(Boolean)) range.document.writeLooks(range.gid, range.row0, range.column0, looks);
     return result;
   }),
+  'number-in-text-cell': setters(({ proceed, args, host }) => {
+    const range = host as Range;
+    const result = proceed(...args);
+    const formats = range.getNumberFormats();
+    const texts = gridOf(range, args[0]).map((line, r) =>
+      line.map((value, c) =>
+        typeof value === 'number' && formats[r]?.[c] === '@'
+          ? { kind: 'text' as const, value: String(value) }
+          : undefined,
+      ),
+    );
+    if (texts.flat().some(Boolean)) range.document.write(range.gid, range.row0, range.column0, texts);
+    return result;
+  }),
   'display-spaces': {
     'Spreadsheet.Range.getDisplayValues': ({ proceed, host }) => {
       const values = (host as Range).getValues();
@@ -266,6 +280,33 @@ const realmCode: Readonly<Partial<Record<DoubtId, string>>> = {
 
 export const codeOf = (turned: ReadonlySet<DoubtId>): string =>
   [...turned].flatMap((id) => realmCode[id] ?? []).join('\n');
+
+/** The errors that may come late. */
+const LATE = /protected cell or object|violates the data validation rules|typed column/;
+
+/** Keeps the error of a refused write until the next read, flush or end of a run. */
+export class LateErrors {
+  private waiting: ServiceError | null = null;
+
+  /** @throws ServiceError that is waiting */
+  settle(): void {
+    const error = this.waiting;
+    this.waiting = null;
+    if (error) throw error;
+  }
+
+  /** A call that writes or reads, with the errors of earlier writes. */
+  around(effect: 'writes' | 'reads' | 'none', call: ChangedCall): unknown {
+    if (effect === 'reads') this.settle();
+    try {
+      return call.proceed(...call.args);
+    } catch (error) {
+      if (effect !== 'writes' || !(error instanceof ServiceError) || !LATE.test(error.message)) throw error;
+      this.waiting ??= error;
+      return call.host;
+    }
+  }
+}
 
 /** What happens instead of a call; undefined where no chosen side changes the method. */
 export function changeOf(turned: ReadonlySet<DoubtId>, method: string): Change | undefined {

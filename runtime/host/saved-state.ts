@@ -9,6 +9,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isText: Check = (value) => typeof value === 'string';
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+/** The time values of a Date: 1970 ± 100 million days. */
+const isMoment: Check = (value) => isNumber(value) && Math.abs(value as number) <= 8.64e15;
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const optional =
   (check: Check): Check =>
@@ -34,19 +36,22 @@ const fields =
 /** Whether a text has the form of a locale: `en_US`, `de`. */
 export const isLocale = (text: string): boolean => /^[a-z]{2,3}(_[A-Za-z]{2,4})?$/.test(text);
 
+/** Rows or columns of a sheet: a spreadsheet has at most 10 million cells. */
+const isSize: Check = (value) => isCount(value) && value !== 0 && (value as number) <= 1e7;
+
 const part = { contentType: isText, base64: isText };
 
 const isSheet = fields({
   id: isText,
   name: isText,
-  rowNumber: (value) => isCount(value) && value !== 0,
-  colNumber: (value) => isCount(value) && value !== 0,
+  rowNumber: isSize,
+  colNumber: isSize,
   cells: isObject,
 });
 
 const isSavedShape = fields({
   version: (value) => isCount(value) && value !== 0,
-  now: isNumber,
+  now: isMoment,
   state: fields({
     id: isText,
     name: isText,
@@ -66,8 +71,8 @@ const isSavedShape = fields({
         handler: isText,
         eventType: isText,
         rule: isObject,
-        createdAt: isNumber,
-        nextAt: orNull(isNumber),
+        createdAt: isMoment,
+        nextAt: orNull(isMoment),
         file: optional(isText),
         disabled: optional(isFlag),
       }),
@@ -91,7 +96,7 @@ const isSavedShape = fields({
       subject: isText,
       body: isText,
       htmlBody: isText,
-      at: isNumber,
+      at: isMoment,
       attachments: listOf(fields({ name: isText, ...part })),
       inlineImages: mapOf(fields(part)),
     }),

@@ -7,8 +7,8 @@
  */
 import {
   copyFileSync,
-  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -174,7 +174,9 @@ export class StateFolder {
   /** The saved state, or null in a new folder. @throws FolderError for a file that is damaged, unreadable or of a newer version. */
   read(): Saved | null {
     remove(`${this.path}.new`);
-    if (!existsSync(this.path)) {
+    // A link that leads nowhere is there too: what it meant may only be out of reach for the moment.
+    if (lstatSync(this.path, { throwIfNoEntry: false }) === undefined) {
+      if (this.hasGoodCopy()) throw new FolderError(`${this.path} is not there any more. ${this.wayOut()}`);
       this.removeOrphans(0);
       return null;
     }
@@ -182,7 +184,9 @@ export class StateFolder {
     try {
       text = readFileSync(this.path, 'utf8');
     } catch (error) {
-      throw new FolderError(`${this.path} cannot be read: ${reasonOf(error)}. ${this.wayOut()}`);
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      const reason = isGone ? 'the file that it links to is not there' : reasonOf(error);
+      throw new FolderError(`${this.path} cannot be read: ${reason}. ${this.wayOut()}`);
     }
     const saved = parse(text);
     if (typeof saved === 'object' && saved !== null && 'version' in saved && isNewer(saved.version))
@@ -200,14 +204,17 @@ export class StateFolder {
     return new FolderError(`${this.path} is damaged and was left as it is. ${this.wayOut()}`);
   }
 
-  private wayOut(): string {
-    let copy: unknown = null;
+  private hasGoodCopy(): boolean {
     try {
-      copy = parse(readFileSync(this.backup, 'utf8'));
+      const copy = parse(readFileSync(this.backup, 'utf8'));
+      return isSaved(copy) && !isNewer(copy.version);
     } catch {
-      // There is no copy, or it cannot be read either.
+      return false; // There is no copy, or it cannot be read either.
     }
-    return isSaved(copy) && !isNewer(copy.version)
+  }
+
+  private wayOut(): string {
+    return this.hasGoodCopy()
       ? `The last good copy is ${this.backup}: rename it to state.json to go on from there.`
       : 'Restore it from a copy, or choose another folder.';
   }

@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EACCES: 'there is no permission',
   EPERM: 'there is no permission',
+  ELOOP: 'its links lead in a circle',
   EISDIR: 'a folder has this name',
   ENOTDIR: 'a part of the path is no folder',
   ENOENT: 'the folder does not exist',

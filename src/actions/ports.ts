@@ -117,6 +117,8 @@ export interface TabWriter {
   deleteRows(tab: TabKey, rows: readonly number[]): void;
   /** Sends everything written so far to the file now. */
   flush(): void;
+  /** Runs work whose failure must not stop the run: logs its error. Whether it succeeded. */
+  attempt(work: () => void): boolean;
 }
 
 /** Creates the tabs of the plan, restores their formats and deletes them. */
@@ -287,10 +289,11 @@ export interface Ports {
 export type ReadingPorts = Pick<Ports, 'file' | 'reader' | 'clock'>;
 
 /** The ports for updating a plan. */
-export type UpdatingPorts = ReadingPorts & Pick<Ports, 'writer' | 'translator' | 'languages' | 'reminderStore'>;
+export type UpdatingPorts = ReadingPorts &
+  Pick<Ports, 'writer' | 'maker' | 'translator' | 'languages' | 'reminderStore'>;
 
 /** The ports for changing rows on a click, while nobody else updates the file. */
 export type ChangingPorts = UpdatingPorts & Pick<Ports, 'lock'>;
 
 /** The ports for saving a form: saving may be repeated, and may need a tab that does not exist yet. */
-export type SavingPorts = ChangingPorts & Pick<Ports, 'formStore' | 'maker'>;
+export type SavingPorts = ChangingPorts & Pick<Ports, 'formStore'>;

@@ -7,6 +7,7 @@ import { AnswerCache } from './answer-cache';
 import { callServer } from './server';
 import { useFocusOnNewHeading } from './parts/heading';
 import { Status } from './parts/status';
+import { StructureNotice } from './parts/structure-notice';
 import { failureOf, useServerCalls } from './use-server-calls';
 import { LoadingView, UnreachedView } from './views/loading-view';
 import { firstView, nextView, pageOf, type ViewEvent, type ViewState } from './view-state';
@@ -49,6 +50,7 @@ export function App({ openingView }: { readonly openingView: SidebarView }) {
       <PanelContext.Provider value={panel}>
         {page === 'loading' && <LoadingView />}
         {page === 'unreached' && <UnreachedView isIdle={state.busy !== null} retry={() => void load()} />}
+        {Shown && <StructureNotice isOnCheck={page === 'check'} />}
         {Shown && <Shown />}
       </PanelContext.Provider>
       <Status state={state} />

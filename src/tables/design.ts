@@ -118,9 +118,12 @@ interface ColumnWords {
 
 const columnWords = (words: Words, table: TableKey): Readonly<Record<string, ColumnWords>> => words.columns[table];
 
-/** The note on a column's header; empty when it has none. */
+/**
+ * The note on the header of a column that the user fills in: by it the column is known when its header is another. Tabs that come with their
+ * rows are known by these and have none. (rule Y20)
+ */
 export function noteOf(words: Words, table: TableKey, key: string): string {
-  return columnWords(words, table)[key]?.note ?? '';
+  return columnWords(words, table)[key]?.note ?? (table === 'assessment' || key === 'setting' ? '' : words.notes.own);
 }
 
 /** The header of a column in a language. */

@@ -21,6 +21,8 @@ export const facts = [
   'today',
   /** The settings as they were last read, as JSON. */
   'settings',
+  /** The columns that an array formula of the user's fills to the end, such as `steps.due`, with blanks between. */
+  'spills',
 ] as const;
 
 export type Fact = (typeof facts)[number];

@@ -24,12 +24,23 @@ interface Placement {
   readonly name: string;
   readonly rows: number;
   readonly columns: Readonly<Record<string, number>>;
+  /** Set when the header is not in its row: the columns are there, but not known. */
+  readonly lost?: unknown;
 }
 
 export type Placements = Readonly<Partial<Record<TabKey, Placement>>>;
 
 /** Thrown when a formula needs a tab or a column that is deleted; `whenPresent` turns it into null. */
-class Missing extends Error {}
+class Missing extends Error {
+  /** @param isDeleted false when it is only unknown, because the header of its tab is not in its row */
+  constructor(
+    readonly tab: TabKey,
+    readonly column = '',
+    readonly isDeleted = true,
+  ) {
+    super(tab);
+  }
+}
 
 /** A text as a literal in a formula: `say "hi"` becomes `"say ""hi"""`. */
 export function literal(text: string): string {
@@ -47,9 +58,10 @@ function place(placements: Placements, tab: TabKey): Placement {
   return placement;
 }
 
-function position(placement: Placement, column: string): number {
+function position(placements: Placements, tab: TabKey, column: string): number {
+  const placement = place(placements, tab);
   const at = placement.columns[column];
-  if (at === undefined) throw new Missing(column);
+  if (at === undefined) throw new Missing(tab, column, !placement.lost);
   return at;
 }
 
@@ -65,15 +77,15 @@ export function formulaScope(
 ): FormulaScope {
   return {
     words,
-    cell: (column) => `RC${position(place(placements, tab), column)}`,
+    cell: (column) => `RC${position(placements, tab, column)}`,
     column: (other, column) => {
       const placement = place(placements, other);
-      const at = position(placement, column);
+      const at = position(placements, other, column);
       return `${quoteTab(placement.name)}!R1C${at}:R${placement.rows}C${at}`;
     },
     fact: (fact) => {
       const hidden = place(placements, 'hidden');
-      return `${quoteTab(hidden.name)}!R${facts[fact]}C${position(hidden, 'factValue')}`;
+      return `${quoteTab(hidden.name)}!R${facts[fact]}C${position(placements, 'hidden', 'factValue')}`;
     },
     get today() {
       return this.fact('today');
@@ -91,9 +103,23 @@ export function whenPresent<T>(build: () => T): T | null {
   }
 }
 
-/** The formula with its `=`; null when a tab or a column that it needs is deleted. */
-export function tryFormula(build: (scope: FormulaScope) => string, scope: FormulaScope): string | null {
-  return whenPresent(() => `=${build(scope)}`);
+/**
+ * The formula with its `=`. When a tab or a column that it needs is deleted, Google's formula would show an error: then what `whenGone`
+ * says as a formula, by default an empty text. Null when the column is only unknown: then the formula in the cell still works. (rule Y29)
+ */
+export function tryFormula(
+  build: (scope: FormulaScope) => string,
+  scope: FormulaScope,
+  whenGone: (tab: TabKey, column: string) => string | number = () => '',
+): string | null {
+  try {
+    return `=${build(scope)}`;
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    if (!error.isDeleted) return null;
+    const said = whenGone(error.tab, error.column);
+    return `=${typeof said === 'number' ? said : literal(said)}`;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FormulaScope } from './formula';
-import { literal } from './formula';
+import { literal, whenPresent } from './formula';
 import {
   countRows,
   firstOf,
@@ -59,7 +59,10 @@ export function listedDate(column: string, serial: string): string {
 function isNumberIn(f: FormulaScope, column: (typeof measureColumns)[number]): string {
   const cell = f.cell(column);
   const [before = '', behind = ''] = listedDate(column, '\n').split('\n');
-  return `IF(ISNUMBER(${cell});NOT(ISNUMBER(FIND(${literal(before)}&INT(${cell})&${literal(behind)};${f.cell('datesAsNumbers')})));FALSE)`;
+  // Plans of earlier versions do not have this column before *Check my plan*.
+  const dates = whenPresent(() => f.cell('datesAsNumbers'));
+  if (dates === null) return `ISNUMBER(${cell})`;
+  return `IF(ISNUMBER(${cell});NOT(ISNUMBER(FIND(${literal(before)}&INT(${cell})&${literal(behind)};${dates})));FALSE)`;
 }
 
 /** Baseline, target and now are numbers, and baseline and target differ (rule P1). */

@@ -131,11 +131,13 @@ export function standAsBefore(
   if (filled.length === 0) return true;
   const column = (position: number): Cell[] => filled.map((line) => line[position - 1] ?? '');
   const id = positions['id'];
-  if (table.prefix !== undefined && id !== undefined)
-    return (
-      2 * column(id).filter((cell) => isId(cell, table.prefix ?? '')).length >=
+  if (
+    table.prefix !== undefined &&
+    id !== undefined &&
+    2 * column(id).filter((cell) => isId(cell, table.prefix ?? '')).length <
       Math.max(1, column(id).filter(isFilled).length)
-    );
+  )
+    return false;
   const distinctive = Object.entries(table.columns).filter(
     ([name, { kind }]) => ['day', 'flag', 'option'].includes(kind) && positions[name] !== undefined,
   );

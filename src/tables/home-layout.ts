@@ -37,6 +37,13 @@ export const homeMerged: readonly (readonly [number, number, number, number])[] 
   [6, 2, 2, 2],
   [25, 2, 2, 2],
 ];
+/** Whether a merged range such as `B3:D4` begins on Home and is not one of these. */
+export function isMergedOnHome(address: string): boolean {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)/.exec(address) ?? [];
+  const column = letters.length === 1 ? letters.charCodeAt(0) - 64 : Infinity;
+  const isHomes = homeMerged.some((zone) => zone[0] === Number(row) && zone[1] === column);
+  return !isHomes && Number(row) <= homeRows && column <= homeWidths.length;
+}
 export const homeHeadingRows: readonly number[] = [5, 13, 19, 24];
 
 /** How many characters of a text each place shows; a longer text ends in … (rule H3). */

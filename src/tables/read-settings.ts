@@ -1,10 +1,9 @@
-import { parseDay, type Day } from '../domain/plan/day';
+import type { Day } from '../domain/plan/day';
 import { readDayRanges } from '../domain/plan/day-ranges';
 import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/plan/plan';
 import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import { isDateCell, textOfCell, type Cell } from './cell';
-import { keyOfOption } from './options';
 import { readDay, readNumber } from './read-table';
 import { settingKeys, settings, type SettingKey } from './settings';
 
@@ -35,16 +34,16 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
       return reading.problem === 'negative' ? { ...reading, problem: 'outOfRange' } : reading;
     }
     case 'option': {
-      const found = keyOfOption(text, setting.options, words);
-      return found === undefined ? { problem: 'notAnOption' } : { value: found };
+      const [key] =
+        Object.entries<string>(words.options[setting.options]).find(
+          ([, word]) => typeof cell === 'string' && word.toLowerCase() === cell.toLowerCase(),
+        ) ?? [];
+      return key === undefined ? { problem: 'notAnOption' } : { value: key };
     }
     case 'flag':
-      if (typeof cell === 'boolean') return { value: cell };
-      return /^(true|false)$/i.test(text) ? { value: /^true$/i.test(text) } : { problem: 'notACheckbox' };
-    case 'day': {
-      const day = typeof cell === 'string' ? parseDay(text) : null;
-      return day ? { value: day } : readDay(cell);
-    }
+      return typeof cell === 'boolean' ? { value: cell } : { problem: 'notACheckbox' };
+    case 'day':
+      return readDay(cell);
     case 'days': {
       const read = readDayRanges(isDateCell(cell) ? cell.day : text);
       return 'ranges' in read ? { value: read.ranges } : { problem: 'notDays' };

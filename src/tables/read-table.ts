@@ -12,7 +12,6 @@ import {
   type Cell,
 } from './cell';
 import type { Column, RecordOf, Table } from './column';
-import { keyOfOption } from './options';
 
 /** A row of a table with content from the user. */
 export interface ReadRow<T extends Table> {
@@ -31,7 +30,7 @@ export type Reading = { readonly value: unknown; readonly problem?: ProblemCode 
 
 /*
  * The script reads a cell as formulas see it, so that both agree: they see the number under a date, do not take text for a number or a day, and
- * match no word with spaces around it. Cells that only look odd are corrected before (tidy-cells.ts). (rules X14 to X18)
+ * match no word with spaces around it or of another language. Cells that only look odd are corrected before (tidy-cells.ts). (rules X14 to X18)
  */
 
 /** Maps each option's word in the file's language to its key; case is ignored. */
@@ -39,12 +38,14 @@ function optionKeys(words: Words, list: keyof Words['options']): Map<string, str
   return new Map(Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key]));
 }
 
-/** The number in a cell; for a small date its number, because it was typed into a cell that kept a date format. (rule X15) */
+/**
+ * The number in a cell. A date up to the limit, or before the first day, is a number that was typed where a date format was left. (rule X15)
+ */
 export function numberOfCell(cell: Cell): number | null {
   if (typeof cell === 'number') return cell;
   if (!isDateCell(cell)) return null;
   const serial = serialOfCell(cell);
-  return serial >= 0 && serial <= GREATEST_NUMBER_AS_DATE ? serial : null;
+  return serial <= GREATEST_NUMBER_AS_DATE ? serial : null;
 }
 
 /** Whether a cell holds a time such as 12:30. For a formula this is a fraction of 1, so it counts as that and is reported. */
@@ -113,14 +114,16 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
       const text = textOfCell(cell);
       // A formula sees the space too: "Done " does not equal "Done" until it is corrected.
       const isPlain = typeof cell !== 'string' || cell.length === text.length;
-      const key = isPlain ? (options?.get(text.toLowerCase()) ?? keyOfOption(text, column.options, words)) : undefined;
+      const key = isPlain ? options?.get(text.toLowerCase()) : undefined;
       return key === undefined ? { value: null, problem: 'notAnOption' } : { value: key };
     }
-    case 'reference':
-      // A formula that counts the rows of "G1" does not find "G1 ".
-      if (typeof cell === 'string' && cell !== textOfCell(cell) && !empty)
-        return { value: '', problem: 'unknownReference' };
-      return { value: textOfCell(cell) };
+    case 'reference': {
+      // A formula that counts the rows of "G1" does not find "G1 ". The text stays: it may name a private goal.
+      const text = textOfCell(cell);
+      return typeof cell === 'string' && cell !== text && !empty
+        ? { value: text, problem: 'unknownReference' }
+        : { value: text };
+    }
     default:
       return { value: textOfCell(cell) };
   }

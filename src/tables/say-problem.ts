@@ -49,7 +49,7 @@ function parts(
           : problem.column);
   const code = problem.code === 'outOfRange' && range === '' ? 'surprising' : problem.code;
   return {
-    form: words.problems[code],
+    form: code === 'circular' && problem.others?.length === 1 ? words.problems.circularSelf : words.problems[code],
     values: {
       column: header,
       got: cutText(problem.got),
@@ -72,6 +72,7 @@ const structural: Readonly<Record<StructureCode, true>> = {
   headerGone: true,
   homeMoved: true,
   timelineMoved: true,
+  notDrawn: true,
   settingGone: true,
   merged: true,
 };

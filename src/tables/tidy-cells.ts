@@ -42,7 +42,7 @@ function tidyDay(cell: Cell): Tidy | null {
 function tidyNumber(cell: Cell): Tidy | null {
   if (!isDateCell(cell)) return null;
   const serial = serialOfCell(cell);
-  return serial === 0 || (serial >= 1 && serial <= GREATEST_NUMBER_AS_DATE) ? { format: 'number' } : null;
+  return serial <= 0 || (serial >= 1 && serial <= GREATEST_NUMBER_AS_DATE) ? { format: 'number' } : null;
 }
 
 const boxes: Readonly<Record<string, boolean>> = { TRUE: true, WAHR: true, FALSE: false, FALSCH: false };

@@ -1,5 +1,5 @@
 import { MOST_PERIODS_BEFORE, PERIODS_BEFORE_FIRST } from '../domain/now/zoom';
-import { literal, type FormulaScope } from './formula';
+import { literal, whenPresent, type FormulaScope } from './formula';
 import { sentence, sumRows, withHours } from './formula-parts';
 import type { Column } from './column';
 import { palette } from './palette';
@@ -131,9 +131,10 @@ function periodName(f: FormulaScope, n: number): string {
 /** The formulas above the periods, by column, in the order of the rows. The sixty-first column only marks the end of the sixtieth. */
 export function periodFormulas(f: FormulaScope): string[][] {
   return Array.from({ length: periodCount + 1 }, (_, n) =>
-    (n === periodCount ? [] : [periodMonth(f, n), periodName(f, n), periodHours(f, firstPeriodColumn + n)]).map(
-      (formula) => `=${formula}`,
-    ),
+    (n === periodCount
+      ? []
+      : [periodMonth(f, n), periodName(f, n), whenPresent(() => periodHours(f, firstPeriodColumn + n)) ?? '""']
+    ).map((formula) => `=${formula}`),
   ).map((top, n) => [
     ...top,
     ...Array.from({ length: timelineRows.hours - top.length }, () => ''),

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/plan/day';
-import type { Goal, Plan, Step } from '../../domain/plan/plan';
+import type { Goal, Plan, Problem, Step } from '../../domain/plan/plan';
 import { textOfCell } from '../../tables/cell';
 import type { GoalRecord } from '../../tables/goals';
 import type { StepRecord } from '../../tables/steps';
@@ -33,16 +33,24 @@ export function derivePlan(
   const { meaning } = references;
   const { words } = found;
   const at = (tab: 'changes' | 'assessment'): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
+  // Without the column that says which rows are private, any may be. (rule X17)
+  const isMissing = (tab: 'goals' | 'steps' | 'targets' | 'journal'): boolean =>
+    standing[tab] !== undefined && found[tab]?.columns['private'] === undefined;
+  const hiding =
+    (tab: 'goals' | 'steps') =>
+    <T extends Goal | Step>(row: T): T =>
+      isMissing(tab) ? { ...row, private: true } : row;
   const answers = standing.assessment ? answersOf(standing.assessment, at('assessment'), words) : undefined;
   return {
-    goals: goalsOf(rows, numbering, named, references),
-    steps: stepsOf({ found, standing, rows, numbering, named, references }, today),
+    goals: goalsOf(rows, numbering, named, references).map(hiding('goals')),
+    steps: stepsOf({ found, standing, rows, numbering, named, references }, today).map(hiding('steps')),
     settings: rows.settings.values,
-    ...recordsOnDemand(rows.onDemand, numbering, meaning, fitNames(found, standing.targets)),
+    ...recordsOnDemand(rows.onDemand, numbering, meaning, fitNames(found, standing.targets), isMissing),
     ...(standing.changes ? { changes: logOf(rows.changes, standing.changes, at('changes'), words) } : {}),
     ...(answers ? { answers } : {}),
     problems: [
       ...rows.problems,
+      ...numbering.computed.map((at): Problem => ({ ...at, column: 'id', code: 'computedId', got: '' })),
       ...references.problems,
       ...checkStructure(found, standing),
       ...mergedProblems(covered),

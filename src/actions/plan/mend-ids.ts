@@ -1,5 +1,5 @@
 import { parseDay, serialOfDay } from '../../domain/plan/day';
-import { findLostIds, type RowOfId } from '../../domain/plan/lost-ids';
+import { findLostIds, isNeverGiven, type RowOfId } from '../../domain/plan/lost-ids';
 import { parseId, parseReference, wordsOf } from '../../domain/plan/references';
 import { isDateCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
@@ -10,6 +10,7 @@ import type { SeenRecord } from '../../tables/hidden';
 import type { CellEdit, Found, Standing } from '../ports';
 import type { Covered } from './covered-rows';
 import { numberedTabs, type NumberedTab } from './number-rows';
+import { holdsFormula } from './own-formulas';
 import type { PlanCells } from './read-rows';
 
 /*
@@ -61,12 +62,18 @@ export function mendIds(
     const at = there ? found[tab]?.columns : undefined;
     if (!there || at?.['id'] === undefined) continue;
     const lines = there.cells.slice(1);
+    const isComputed = (row: number): boolean => holdsFormula(there.formulas, { row, column: at['id'] ?? 0 });
     const rows = lines
       .map((line, index) => rowOf(tab, at, line, index + 2))
-      .filter(({ row }) => covered[tab]?.rows.has(row) !== true);
-    // Nothing is to repair while each row with content has a valid ID.
-    if (rows.every(({ id, isKnown }) => (id === '' ? !isKnown : parseId(id) !== null)) && edit?.tab !== tab) continue;
-    const lost = findLostIds(tables[tab].prefix, rows, {
+      .filter(({ row, id }) => covered[tab]?.rows.has(row) !== true && (parseId(id) !== null || !isComputed(row)));
+    const { prefix } = tables[tab];
+    const counter = found[tab]?.counter ?? 0;
+    // Nothing is to repair while each row with content has a valid ID that was given.
+    const isRight = ({ id, isKnown }: RowOfId): boolean =>
+      id === '' ? !isKnown : parseId(id) !== null && !isNeverGiven(prefix, id, counter);
+    if (rows.every(isRight) && edit?.tab !== tab) continue;
+    const lost = findLostIds(prefix, rows, {
+      counter,
       edited: edit?.tab === tab && edit.column === at['id'] ? edit : undefined,
       referred: referencesTo(tab, found, standing),
       lastSeen: new Map(seen.flatMap(({ id, due }) => (due === null ? [] : [[id, due] as const]))),
@@ -74,8 +81,7 @@ export function mendIds(
     const rowCells = new Map<number, Record<string, Cell>>();
     for (const { row, id, isKnown } of rows) {
       const isText = id !== '' && parseId(id) === null;
-      const isFormula = (there.formulas[row - 1]?.[at['id'] - 1] ?? '') !== '';
-      if (!lost.has(row) && (!isText || isFormula)) continue;
+      if (isComputed(row) || (!lost.has(row) && !isText)) continue;
       const change = isText ? placeText(tab, at, lines[row - 2] ?? [], isKnown, found, standing) : {};
       if (change === null) kept.push({ tab, row, text: id });
       rowCells.set(row, { ...change, id: lost.get(row) ?? '' });

@@ -1,8 +1,10 @@
 import { assignIds } from '../../domain/plan/ids';
+import { isCounted } from '../../domain/plan/references';
 import { textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
 import { tables } from '../../tables/design';
 import type { Covered } from './covered-rows';
+import { holdsFormula } from './own-formulas';
 import type { Found, Standing } from '../ports';
 
 /*
@@ -42,6 +44,8 @@ export interface Numbering {
   /** The greatest number ever given, by tab. */
   readonly counters: Readonly<Partial<Record<NumberedTab, number>>>;
   readonly renumbered: readonly Renumbered[];
+  /** The rows that have no ID because a formula of the user's stands in its cell. */
+  readonly computed: readonly { readonly tab: NumberedTab; readonly row: number }[];
 }
 
 /** Every text that may name an ID of the tab: cells with references, the log of changes, and the hidden tab. */
@@ -74,6 +78,7 @@ export function numberRows(
   const ids: Partial<Record<NumberedTab, ReadonlyMap<number, string>>> = {};
   const counters: Partial<Record<NumberedTab, number>> = {};
   const renumbered: Renumbered[] = [];
+  const computed: { tab: NumberedTab; row: number }[] = [];
   for (const tab of numberedTabs) {
     // Missing Goals or Steps still get a counter, from the IDs that other tabs name. Other tabs must have been read.
     if (tab !== 'goals' && tab !== 'steps' && !standing[tab]) continue;
@@ -81,21 +86,27 @@ export function numberRows(
     const position = place?.columns['id'];
     const filled = new Set((rows[tab] ?? []).map(({ row }) => row));
     const lines: readonly (readonly Cell[])[] = position === undefined ? [] : (standing[tab]?.cells ?? []).slice(1);
+    const isComputed = (row: number): boolean => holdsFormula(standing[tab]?.formulas, { row, column: position ?? 0 });
     const assignment = assignIds({
       prefix: tables[tab].prefix,
-      rows: lines.map((line, index) => ({
-        row: index + 2,
-        id: textOfCell(line[(position ?? 0) - 1] ?? ''),
-        // Into a cell that is merged with the one above nothing can be written.
-        hasContent: filled.has(index + 2) && covered[tab]?.rows.has(index + 2) !== true,
-      })),
+      rows: lines.map((line, index) => {
+        const [row, id] = [index + 2, textOfCell(line[(position ?? 0) - 1] ?? '')];
+        return {
+          row,
+          // Formulas find only an ID that is spelled as ours.
+          id: isComputed(row) && !isCounted(id) ? '' : id,
+          // Nothing can be written into a cell that is merged with the one above, or that holds a formula.
+          hasContent: filled.has(row) && covered[tab]?.rows.has(row) !== true && !isComputed(row),
+        };
+      }),
       counter: place?.counter ?? 0,
       seen: seenOf(tab, rows, elsewhere),
     });
     ids[tab] = new Map(assignment.ids.map((id, index) => [index + 2, id]));
+    for (const [row, id] of ids[tab]) if (id === '' && filled.has(row) && isComputed(row)) computed.push({ tab, row });
     counters[tab] = assignment.counter;
     for (const { row, from, to } of [...assignment.duplicates, ...assignment.invalid])
       if (to !== '') renumbered.push({ tab, row, from, to });
   }
-  return { ids, counters, renumbered };
+  return { ids, counters, renumbered, computed };
 }

@@ -15,8 +15,8 @@ import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
 import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
-import { tidyPlan, withFormulasWhereUntidy, type TidyCells } from './tidy-plan';
-import { separatedLines, withHeaders, withShownTexts, type ShowCells } from './say-as-shown';
+import { readOddFormulas, tidyPlan, withFormulasOfOdd, type TidyCells } from './tidy-plan';
+import { separatedLines, withHeaders, withoutLines, withShownTexts, type ShowCells } from './say-as-shown';
 
 /*
  * Turns cells into a reviewed plan: read, number, resolve, derive, review. Each step is a function of the result
@@ -90,18 +90,14 @@ export function readPlan(
   edit?: CellEdit,
 ): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
-  const whole = withFormulasWhereUntidy(found, standing, (tab, formulas) => reader.read(tab, formulas));
+  const whole = withFormulasOfOdd(found, standing, (tab) => reader.read(tab, /* withFormulas= */ true).formulas);
   return settlePlan(found, whole, clock.today(), reader.shown, edit);
 }
 
-/** Reads the plan from values without formulas. The last tab of the list is read last: list the tab there that is written next. */
+/** Reads the plan from values, without formulas but those of odd cells. The last tab of the list is read last: list the tab there that is written next. */
 export function readValues({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[]): PlanRead {
-  return settlePlan(
-    found,
-    readCells(tabs, found, (tab) => reader.read(tab)),
-    clock.today(),
-    reader.shown,
-  );
+  const standing = readCells(tabs, found, (tab) => reader.read(tab));
+  return settlePlan(found, readOddFormulas(reader, found, standing), clock.today(), reader.shown);
 }
 
 /** The cells of the tabs that exist. */
@@ -130,7 +126,7 @@ export function settlePlan(
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
   const numbering = numberRows(found, standing, byTab, remembered, covered);
   const named = nameRows(found, standing, rows, numbering);
-  const references = resolveAll(found, byTab, named);
+  const references = resolveAll(found, byTab, named, standing);
   const plan = derivePlan({ found, standing, rows, numbering, named, references, covered }, today);
   const review = withColumnNames(reviewPlan(plan, today, found.words.vagueVerbs), found, standing);
   return {
@@ -165,7 +161,10 @@ function readProblems(
 ): PlanRows {
   return {
     ...rows,
-    problems: [...withShownTexts(rows.problems, found, standing, show, tidy), ...separatedLines(rows, found)],
+    problems: [
+      ...withoutLines(withShownTexts(rows.problems, found, standing, show, tidy)),
+      ...separatedLines(rows, found),
+    ],
   };
 }
 

@@ -41,12 +41,16 @@ export function fitNames(found: Found, standing: Standing | undefined): string[]
   return fitColumns.map((key) => valueOfHeader(textOfCell(headers[(found.targets?.columns[key] ?? 0) - 1] ?? '')));
 }
 
-/** Each row with its ID; each reference is replaced by the ID that it means. */
+/**
+ * Each row with its ID; each reference is replaced by the ID that it means.
+ * @param isMissing whether a tab has lost the column that keeps a row private
+ */
 export function recordsOnDemand(
   rows: RowsOnDemand,
   numbering: Numbering,
   meaning: Meaning,
   fitsAre: readonly string[],
+  isMissing: (tab: 'targets' | 'journal') => boolean = () => false,
 ): MoreRecords {
   const idOf = (tab: keyof Numbering['ids'], row: number): string => numbering.ids[tab]?.get(row) ?? '';
   const records: { -readonly [K in keyof MoreRecords]: MoreRecords[K] } = {};
@@ -70,6 +74,7 @@ export function recordsOnDemand(
       row,
       id: idOf('targets', row),
       decisionMaker: meaning('targets', row, 'decisionMaker'),
+      private: record.private || isMissing('targets'),
       fits: fitColumns.map((key, index) => ({ value: fitsAre[index] ?? '', rating: record[key] })),
     }));
   }
@@ -92,6 +97,8 @@ export function recordsOnDemand(
       ...record,
       row,
       goal: meaning('journal', row, 'goal'),
+      goalText: record.goal,
+      private: record.private || isMissing('journal'),
     }));
   return records;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/plan/plan';
 import {
+  isCounted,
   labelOf,
   parseReference,
   referenceResolver,
@@ -7,10 +8,12 @@ import {
   type Named,
 } from '../../domain/plan/references';
 import { comparableName } from '../../domain/strategy/value-hours';
+import { isErrorCell } from '../../tables/cell';
 import type { Column, Table, TabOfReferences } from '../../tables/column';
 import { tables, type TableKey } from '../../tables/design';
 import type { Rows } from './number-rows';
-import type { Found } from '../ports';
+import { holdsFormula } from './own-formulas';
+import type { Found, Standing } from '../ports';
 
 /*
  * Finds the rows that references mean. (rules R1 to R6, E5 to E8)
@@ -95,11 +98,13 @@ function readers(found: Found, named: NamedRows): Record<TabOfReferences, (text:
  * Resolves all references of the tables that were read.
  * @param rows the rows of each table
  * @param named the rows that references can mean
+ * @param standing with the formulas that were read: the words of a formula cannot be put right, and formulas count IDs alone
  */
 export function resolveAll(
   found: Found,
   rows: Readonly<Partial<Record<TableKey, Rows>>>,
   named: NamedRows,
+  standing: Readonly<Partial<Record<TableKey, Standing>>> = {},
 ): References {
   const read = readers(found, named);
   const meanings = new Map<string, string>();
@@ -114,9 +119,19 @@ export function resolveAll(
     );
     for (const [column, { kind, ...rest }] of columns) {
       if (!('to' in rest)) continue;
+      const position = found[tab]?.columns[column] ?? 0;
       for (const { row, record } of list) {
         const text = String(record[column] ?? '');
-        if (text === '') continue;
+        const cell = standing[tab]?.cells[row - 1]?.[position - 1];
+        // An error, and blanks around a reference, were named when the cell was read.
+        if (text === '' || isErrorCell(text) || (kind === 'reference' && typeof cell === 'string' && cell !== text))
+          continue;
+        // The goal of a step is the one reference that formulas count.
+        const isOfGoal = tab === 'steps' && column === 'goal' && !isCounted(text);
+        if (isOfGoal && holdsFormula(standing[tab]?.formulas, { row, column: position })) {
+          problems.push({ tab, row, column, code: 'computedReference', got: text });
+          continue;
+        }
         if (kind === 'references') {
           const resolved = resolveReferences(text, findStep, tables.steps.prefix);
           lists.set(row, resolved.ids);

@@ -106,4 +106,22 @@ export function separatedLines({ goals, steps, onDemand }: PlanRows, found: Foun
   });
 }
 
+/** In these tabs the first column is a day: there each line is a day that cannot be read. */
+const dayColumns: Readonly<Partial<Record<TabKey, string>>> = { feedback: 'askedOn', journal: 'date' };
+
+/** The problems, with one in place of all days of a tab that are whole lines of a text file. (rule X19) */
+export function withoutLines(problems: readonly Problem[]): Problem[] {
+  let left = [...problems];
+  for (const [tab, column] of Object.entries(dayColumns)) {
+    const isOdd = (problem: Problem): boolean =>
+      problem.tab === tab && problem.column === column && problem.code === 'notADate';
+    const odd = left.filter(isOdd);
+    const count = countSeparatedLines(odd.map(({ got }) => got));
+    if (count === 0 || count < odd.length) continue;
+    left = left.filter((problem) => !isOdd(problem));
+    left.push({ tab, row: 0, column: '', code: 'separatedLines', got: String(count) });
+  }
+  return left;
+}
+
 const isNothing = (value: unknown): boolean => value === null || value === '' || value === false || value === undefined;

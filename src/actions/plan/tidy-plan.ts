@@ -1,7 +1,11 @@
+import { isCounted, parseId } from '../../domain/plan/references';
+import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
 import { findUntidy, findUntidySettings, withTidyCells, type TidyCell } from '../../tables/tidy-cells';
-import type { Found, Standing } from '../ports';
+import type { Found, Standing, TabReader } from '../ports';
+import { numberedTabs } from './number-rows';
+import { formulasAmong, type Place } from './own-formulas';
 import type { PlanCells } from './read-rows';
 
 /*
@@ -23,7 +27,7 @@ function untidyOf(found: Found, tab: (typeof typedTabs)[number], standing: Stand
 }
 
 /** The cells that may need their plain value. Where formulas were not read, some of these may be formulas. */
-export function findUntidyCells(found: Found, standing: PlanCells): TidyCells {
+function findUntidyCells(found: Found, standing: PlanCells): TidyCells {
   return Object.fromEntries(
     typedTabs.flatMap((tab) => {
       const cells = standing[tab];
@@ -33,16 +37,44 @@ export function findUntidyCells(found: Found, standing: PlanCells): TidyCells {
   );
 }
 
-/** Reads the formulas of each tab that needs plain values and was read without formulas. */
-export function withFormulasWhereUntidy(
+/** The cells whose meaning depends on whether they hold a formula: untidy ones, IDs that are none or stand twice, and words of references. */
+function findOddCells(found: Found, tab: (typeof typedTabs)[number], standing: Standing): Place[] {
+  const odd: Place[] = untidyOf(found, tab, standing);
+  const { id, goal = 0 } = found[tab]?.columns ?? {};
+  const isNumbered = (numberedTabs as readonly string[]).includes(tab);
+  const ids = new Set<string>();
+  for (let row = 2; row <= standing.cells.length; row += 1) {
+    const text = (column: number): string => textOfCell(standing.cells[row - 1]?.[column - 1] ?? '');
+    if (isNumbered && id !== undefined && text(id) !== '') {
+      if (parseId(text(id)) === null || ids.has(text(id))) odd.push({ row, column: id });
+      ids.add(text(id));
+    }
+    if (tab === 'steps' && goal > 0 && !isCounted(text(goal))) odd.push({ row, column: goal });
+  }
+  return odd;
+}
+
+/** Adds the formulas of the odd cells to the tabs that were read without formulas. */
+export function withFormulasOfOdd(
   found: Found,
   standing: PlanCells,
-  read: (tab: TabKey, withFormulas: boolean) => Standing,
+  formulasOf: (tab: TabKey, odd: readonly Place[]) => Standing['formulas'],
 ): PlanCells {
-  const missing = (Object.keys(findUntidyCells(found, standing)) as TabKey[]).filter(
-    (tab) => standing[tab]?.formulas.length === 0,
-  );
-  return { ...standing, ...Object.fromEntries(missing.map((tab) => [tab, read(tab, true)])) };
+  const added = typedTabs.flatMap((tab) => {
+    const there = standing[tab];
+    const odd = there?.formulas.length === 0 ? findOddCells(found, tab, there) : [];
+    return there && odd.length > 0 ? [[tab, { cells: there.cells, formulas: formulasOf(tab, odd) }] as const] : [];
+  });
+  return { ...standing, ...Object.fromEntries(added) };
+}
+
+/** The same with the formulas of the odd cells alone, with one call for a tab that has any. */
+export function readOddFormulas(reader: Pick<TabReader, 'formulasIn'>, found: Found, standing: PlanCells): PlanCells {
+  return withFormulasOfOdd(found, standing, (tab, odd) => {
+    const formulas = (standing[tab]?.cells ?? []).map((): string[] => []);
+    for (const { row, column } of formulasAmong(reader, tab, odd)) (formulas[row - 1] ?? [])[column - 1] = '=';
+    return formulas;
+  });
 }
 
 /**

@@ -1,4 +1,10 @@
-import { calendarEvents, comingIds, privateGoals, type CalendarEvent } from '../../domain/reminders/calendar';
+import {
+  calendarEvents,
+  comingIds,
+  isPrivateStep,
+  privateGoals,
+  type CalendarEvent,
+} from '../../domain/reminders/calendar';
 import { compareWithSent, type SentCalendar, type SentEvent } from '../../domain/reminders/sent-events';
 import { hashOf } from '../../domain/plan/hash';
 import { eventText, writeCalendar } from '../../mail/write-calendar';
@@ -64,7 +70,7 @@ function eventsOver(cancelled: readonly SentEvent[], { plan }: PlanRead): Calend
       due,
       goal: null,
       leadDays: 0,
-      isPrivate: secret.has(id) || step?.private === true || secret.has(step?.goal ?? ''),
+      isPrivate: secret.has(id) || (step !== undefined && isPrivateStep(step, secret)),
     };
   });
 }

@@ -77,7 +77,8 @@ export function isClaimed({ claimed }: Pick<ReminderRecord, 'claimed'>, today: D
 
 function runLocked(ports: Ports, found: Found): DailyOutcome {
   const { clock, mailer, reminderStore, trigger } = ports;
-  if (!isStarted(found)) return 'noPlan';
+  // Home alone is a plan whose other tabs were deleted: the mail says so.
+  if (!isStarted(found) && !found.home) return 'noPlan';
   const reminders = remindersOf(ports);
   if (reminders.owner === '' || reminders.owner !== mailer.me) {
     // The file is a copy, or another account has taken over: this account's trigger is not needed any more.
@@ -103,7 +104,7 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return 'nothingDue';
   }
   const outcome = sendClaimed(ports, read, digest, reminders.owner, today, kept);
-  if (outcome !== 'sent') showTrouble(ports, remindersOf(ports).lastError);
+  if (outcome !== 'sent') ports.writer.attempt(() => showTrouble(ports, remindersOf(ports).lastError));
   return outcome;
 }
 

@@ -3,6 +3,7 @@ import type { DayRange } from '../../domain/plan/plan';
 import { say, type Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
 import { headerOf, isTableKey, tables } from '../../tables/design';
+import { isMergedOnHome } from '../../tables/home-layout';
 import { tabsOnDemand, type Column } from '../../tables/column';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
@@ -10,7 +11,7 @@ import { settings, type Setting, type SettingKey } from '../../tables/settings';
 import { makingOrder, seed } from './start';
 import type { Offering } from '../planning/offers';
 import { offersOf } from '../planning/offers';
-import type { Found, Ports } from '../ports';
+import type { Found, Ports, TabReader } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { keptSettings } from '../plan/read-rows';
 import { keepTrigger } from '../reminders/reminders';
@@ -25,16 +26,17 @@ import { lockMilliseconds } from '../plan/patience';
  * gives duplicated rows their own IDs, and renews the daily trigger. It never changes what a user typed.
  */
 export function checkMyPlan(ports: Ports): Offering {
-  const { reader, maker, lock, languages, clock, reminderStore, mailer } = ports;
+  const { reader, writer, maker, lock, languages, clock, reminderStore, mailer } = ports;
   const before = reader.find();
   if (!isStarted(before)) return { message: before.words.messages.startFirst, problems: [] };
   const outcome = lock.during(lockMilliseconds, (): Offering => {
     const repaired: string[] = [];
     let found = reader.find();
     const { words } = found;
+    // A tab that cannot be drawn anew is told by the update, which cannot write into it either.
     const redraw = (tab: 'home' | 'timeline'): void => {
-      maker.redraw(tab, words);
-      repaired.push(say(words.messages.repairedDrawn, { tab: words.tabs[tab] }));
+      if (writer.attempt(() => maker.redraw(tab, words)))
+        repaired.push(say(words.messages.repairedDrawn, { tab: words.tabs[tab] }));
     };
     for (const tab of makingOrder) {
       if (found[tab]?.made) continue;
@@ -43,12 +45,20 @@ export function checkMyPlan(ports: Ports): Offering {
     }
     for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
       // A tab that was created just now has its header.
-      if (!found[tab]?.made || !maker.restoreHeader(tab, words)) continue;
+      if (tab === 'timeline' || !found[tab]?.made || !maker.restoreHeader(tab, words)) continue;
       repaired.push(say(words.messages.repairedHeader, { tab: found[tab]?.name ?? words.tabs[tab] }));
       found = reader.find();
     }
-    if (found.home?.made && !homeIsInPlace({ standing: { home: reader.read('home') } }, words)) redraw('home');
-    if (found.timeline?.made && !timelineIsInPlace(found, { timeline: reader.read('timeline') })) redraw('timeline');
+    if (
+      found.home?.made &&
+      (hasOwnMerges(reader, 'home') || !homeIsInPlace({ standing: { home: reader.read('home') } }, words))
+    )
+      redraw('home');
+    if (
+      found.timeline?.made &&
+      (hasOwnMerges(reader, 'timeline') || !timelineIsInPlace(found, { timeline: reader.read('timeline') }))
+    )
+      redraw('timeline');
     if (repaired.length > 0) {
       found = reader.find();
       seed(ports, found, clock.today());
@@ -61,13 +71,22 @@ export function checkMyPlan(ports: Ports): Offering {
         const column = headerOf(words, tab, key);
         repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
       }
-      maker.repair(tab, words);
+      if (tab === 'timeline') writer.attempt(() => maker.repair(tab, words));
+      else maker.repair(tab, words);
     }
     repaired.push(...bringSettingsBack(ports, reader.find()));
     const reminders = remindersOf(ports);
     if (reminders.owner !== '' && reminders.owner === mailer.me)
       reminderStore.write(keepTrigger(ports, reminders, reminders.hour));
-    const { problems, read, words: after } = updatePlan(ports, reader.find());
+    let updated = updatePlan(ports, reader.find());
+    const failed = (['home', 'timeline'] as const).filter((tab) =>
+      updated.read.problems.some((problem) => problem.tab === tab && problem.code === 'notDrawn'),
+    );
+    if (failed.length > 0) {
+      failed.forEach(redraw);
+      updated = updatePlan(ports, reader.find());
+    }
+    const { problems, read, words: after } = updated;
     const merged = mergedCells(ports, read, after).filter((said) => !problems.includes(said));
     const said = [
       ...repaired,
@@ -122,6 +141,11 @@ function cellOfSetting(key: SettingKey, value: unknown, words: Words): Cell {
     default:
       return value as number | boolean;
   }
+}
+
+/** Whether cells of Home or the Timeline are merged that Waymark has not merged: they cannot show what belongs there. */
+function hasOwnMerges(reader: TabReader, tab: 'home' | 'timeline'): boolean {
+  return reader.mergedIn(tab).some((address) => tab === 'timeline' || isMergedOnHome(address));
 }
 
 /** One sentence for each merged range in the tables. */

@@ -9,11 +9,12 @@ import { sayLong } from '../../tables/say-problem';
 import { textOfCell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
-import type { ReminderRecord, Ports } from '../ports';
+import type { Found, Ports, ReminderRecord } from '../ports';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import { exampleMark, remindersOf } from '../update/script-facts';
 import { factIn, keptSettings } from '../plan/read-rows';
 import { checkStructure } from '../plan/check-structure';
+import { readOddFormulas, tidyPlan } from '../plan/tidy-plan';
 import { isStarted } from '../plan/is-started';
 
 export interface State {
@@ -93,6 +94,17 @@ function sayReminders(
 /** An empty tab: only the headers of these tabs are checked. */
 const nothing = { cells: [], formulas: [] };
 
+/** One sentence for each fault of a whole tab. Home and the Timeline are not read here, so only their absence is seen. */
+function sayWrong(found: Found): string[] {
+  const { words } = found;
+  const standing = Object.fromEntries(
+    (['goals', 'steps', 'settings', 'assessment', 'hidden'] as const).map((tab) => [tab, nothing]),
+  );
+  return checkStructure(found, standing).map((problem) =>
+    sayLong(problem, found[problem.tab as TabKey]?.name ?? words.tabs[problem.tab as TabKey], words),
+  );
+}
+
 /** The state of the plan for the sidebar's first page. Reads a few columns of each tab, with one call for each tab. */
 export function sayState(ports: Ports): State {
   const { file, reader, clock } = ports;
@@ -106,7 +118,9 @@ export function sayState(ports: Ports): State {
     read(tab, 'title')
       .slice(1)
       .filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
-  const settings = read('settings', 'setting', 'value');
+  const asRead = { settings: { cells: read('settings', 'setting', 'value'), formulas: [] } };
+  const { cells: tidied } = tidyPlan(found, found.settings ? readOddFormulas(reader, found, asRead) : asRead);
+  const settings = tidied.settings?.cells ?? [];
   const hidden = { cells: read('hidden', 'fact', 'factValue'), formulas: [] };
   const { values, rows, language } = readSettings(
     found.settings?.columns ?? {},
@@ -125,13 +139,7 @@ export function sayState(ports: Ports): State {
     today,
     locale: file.locale,
     reminders: sayReminders(ports, reminders, values, today),
-    wrong: checkStructure(found, {
-      ...Object.fromEntries(
-        (['goals', 'steps', 'settings', 'assessment', 'hidden'] as const).map((tab) => [tab, nothing]),
-      ),
-    }).map((problem) =>
-      sayLong(problem, found[problem.tab as TabKey]?.name ?? words.tabs[problem.tab as TabKey], words),
-    ),
+    wrong: isStarted(found) ? sayWrong(found) : [],
     settings: {
       hoursPerWeek: values.hoursPerWeek,
       reminderHour: values.reminderHour,

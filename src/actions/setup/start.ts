@@ -63,6 +63,7 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
         explanation: words.settings[key].explanation,
       }),
     );
+    writer.grow('settings', lines.length + 1);
     writer.write('settings', [{ row: 2, column: 1, cells: lines }]);
   }
   if (found.assessment && isEmpty(assessmentTable)) {
@@ -72,6 +73,7 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
     const lines = Object.entries(questions).flatMap(([area, list]) =>
       list.map((question) => lineOf(tab, { area: areas[area] ?? '', question })),
     );
+    writer.grow('assessment', lines.length + 1);
     writer.write('assessment', [{ row: 2, column: 1, cells: lines }]);
   }
 }

@@ -1,12 +1,12 @@
 import type { Day } from '../../domain/plan/day';
 import { daysInLists } from '../../domain/plan/day-lists';
-import { isOpen, type Step } from '../../domain/plan/plan';
+import type { Step } from '../../domain/plan/plan';
 import { textOfCell, type Cell } from '../../tables/cell';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
- * *Done on* gets today's day when a step is done and the cell is empty. When the step is reopened, the cell is emptied
- * if it still holds that day. A day that the user typed stays. (rules Y3, Y26)
+ * *Done on* gets today's day when a step is done and the cell is empty. When the step is done no more, the cell is
+ * emptied if it still holds that day. A day that the user typed stays. (rules Y3, Y26)
  */
 
 type Kept = Pick<PlanRead, 'plan' | 'found' | 'standing' | 'seen'>;
@@ -37,7 +37,8 @@ export function doneOnCells(read: Kept, today: Day): Map<number, Cell> {
     if (isFormula) continue;
     // A text that is not a date belongs to the user and is reported as a problem: only an empty cell is filled in.
     if (step.status === 'done' && textOfCell(cell) === '') cells.set(step.row, { day: today });
-    else if (isOpen(step) && step.doneOn !== null && filled.get(step.id) === step.doneOn) cells.set(step.row, '');
+    else if (step.status !== 'done' && step.doneOn !== null && filled.get(step.id) === step.doneOn)
+      cells.set(step.row, '');
   }
   return cells;
 }
@@ -54,7 +55,7 @@ export function filledDays(read: Kept, today: Day): Map<string, Day> {
     // Today's day counts as filled in: an interrupted run may have written it without remembering it. The sidebar does
     // the same.
     if (step.status === 'done' && !isFormula && (isEmpty || step.doneOn === today)) filled.set(step.id, today);
-    else if (isOpen(step) || step.doneOn !== filled.get(step.id)) filled.delete(step.id);
+    else if (step.status !== 'done' || step.doneOn !== filled.get(step.id)) filled.delete(step.id);
   }
   return filled;
 }

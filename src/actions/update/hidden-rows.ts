@@ -10,10 +10,13 @@ import { hiddenTable } from '../../tables/hidden';
 import { factFormula } from '../../tables/fact-formulas';
 import { weekRows } from '../../tables/home-weeks';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
+import type { TabKey } from '../../tables/column';
+import { openColumns } from '../../tables/spills';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
 import type { SnapshotRow } from './quarter-snapshots';
 import type { Standing } from '../ports';
+import { numberedTabs } from '../plan/number-rows';
 import type { PlanRead } from '../plan/read-plan';
 import { exampleMark, factOf, lastNamedOf, type ScriptFacts } from './script-facts';
 import { scopeFor } from './wanted-rows';
@@ -75,10 +78,12 @@ function listColumnsOf(lists: ReturnType<typeof listsOf>, standing: Standing, sc
 }
 
 /** The data of Home's charts and of its strip of weeks. Not needed in the daily run, because hours change only when rows change. */
-function chartColumns({ plan }: PlanRead, scope: FormulaScope): HiddenColumn[] {
+function chartColumns({ plan, standing }: PlanRead, scope: FormulaScope): HiddenColumn[] {
   const column = (key: 'chartWeek' | 'chartHours' | 'chartSteps' | 'weeks', rows: number): HiddenColumn[] => {
     const formula = tryFormula(hiddenTable.columns[key].formula, scope);
-    return formula === null ? [] : [[key, repeated(rows, { formula })]];
+    // Below are rows that an inserted row has moved down.
+    const below = Math.max(0, (standing.hidden?.cells.length ?? 0) - 1 - rows);
+    return formula === null ? [] : [[key, [...repeated(rows, { formula }), ...repeated(below, '')]]];
   };
   const hours = hoursByValue(plan.goals, plan.steps, [])
     .filter(({ value }) => value !== '')
@@ -133,6 +138,7 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     example: exampleMark(factOf(read, 'example')),
     file: fileId,
     settings: JSON.stringify(read.settings.kept),
+    spills: scope ? spillsOf(read) : factOf(read, 'spills'),
     ...fitWeightsOf(read),
   };
   const { rows, values: settings } = read.settings;
@@ -150,6 +156,21 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
+}
+
+/** The columns that array formulas fill to the end; of tabs whose formulas were not read, as before. */
+function spillsOf(read: PlanRead): string {
+  const { found, standing } = read;
+  const formulasOf = (tab: string): Standing['formulas'] => standing[tab as TabKey]?.formulas ?? [];
+  const before = factOf(read, 'spills')
+    .split(' ')
+    .filter((one) => formulasOf(one.split('.')[0] ?? '').length === 0);
+  const now = [...numberedTabs, 'values', 'skills'].flatMap((tab) => {
+    const open = openColumns(formulasOf(tab));
+    const columns = open.length > 0 ? Object.entries(found[tab as TabKey]?.columns ?? {}) : [];
+    return columns.flatMap(([key, at]) => (open.includes(at) ? [`${tab}.${key}`] : []));
+  });
+  return [...before, ...now].join(' ').trim();
 }
 
 /** The lists behind the dropdowns, each as long as the grid of its tab; 0 rows for a missing tab. */

@@ -59,14 +59,16 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const known = writtenToday(read, today);
   for (const { tab, row, text } of read.keptTexts) {
     const id = read.ids[tab]?.get(row) ?? '';
-    if (known.has(`${id} ${text} ${id}`)) continue;
+    // The column holds days: a plain number would be shown as one.
+    const before = Number.isNaN(Number(text)) ? text : `"${text}"`;
+    if (known.has(`${id} ${before} ${id}`)) continue;
     const what = headerOf(words, tab, 'id');
     added.push(
       lineOf(read, {
         when: { day: today },
         row: id,
         what,
-        before: text,
+        before,
         after: id,
         kind: words.options.changeKind.other,
       }),

@@ -19,9 +19,8 @@ import { canDraw } from '../plan/check-structure';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
 import { factIn } from '../plan/read-rows';
 import { logOf } from '../plan/read-records';
-import { findUntidyCells } from '../plan/tidy-plan';
+import { readOddFormulas } from '../plan/tidy-plan';
 import { sayForecasts } from '../now/say-forecast';
-import { hiddenBlocks } from './hidden-rows';
 import type { ScriptFacts } from './script-facts';
 import { drawTabs, givesIds, languageWanted, updatePlan } from './update';
 import { numberedTabs } from '../plan/number-rows';
@@ -38,11 +37,13 @@ export function updateForToday(ports: UpdatingPorts, found: Found, facts: Script
   return updateLightly(ports, found, facts) ?? updatePlan(ports, found, 'all', facts).read;
 }
 
-/** The table with only the columns that the script fills in. */
+/** The table with only the columns that the script fills in; IDs are the whole update's. */
 function scriptColumns(table: Table): Table {
   return {
     ...table,
-    columns: Object.fromEntries(Object.entries<Column>(table.columns).filter(([, { by }]) => by === 'script')),
+    columns: Object.fromEntries(
+      Object.entries<Column>(table.columns).filter(([key, { by }]) => by === 'script' && key !== 'id'),
+    ),
   };
 }
 
@@ -95,12 +96,13 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const { file, reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
-  const read = settlePlan(found, readLightly(ports, found), today, reader.shown);
+  const read = settlePlan(found, readOddFormulas(reader, found, readLightly(ports, found)), today, reader.shown);
   // Only the whole update can translate, because it reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
-  if (Object.keys(findUntidyCells(found, read.standing)).length > 0) return null;
-  // Only the whole update can restore a missing fact or an empty header.
+  if (Object.keys(read.tidy).length > 0) return null;
+  // Only the whole update can restore a missing fact, an empty header or a column of the hidden tab.
   if (found.hidden && !isDateCell(factIn(found, read.standing.hidden, 'today'))) return null;
+  if (found.hidden && Object.keys(tables.hidden.columns).some((column) => !found.hidden?.columns[column])) return null;
   const tabs = Object.keys(read.standing) as TabKey[];
   if (tabs.some((tab) => Object.keys(found[tab]?.emptied ?? {}).length > 0)) return null;
   const user = userCells(read, today);
@@ -121,14 +123,10 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
     const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
     writer.write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
-  const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
-  if (found.hidden) writer.grow('hidden', hidden.rows);
-  writer.write('hidden', hidden.blocks);
   const all = inOrder
     ? read
     : settlePlan(found, { ...read.standing, timeline: reader.read('timeline', /* withFormulas= */ true) }, today);
-  drawTabs(ports, all, today, facts, /* withHome= */ true);
-  return all;
+  return drawTabs(ports, all, today, facts, { seen: ledger.seen, pictures, withHome: true });
 }
 
 /** Whether the Timeline shows the right rows in the right order, and the right number of rows that did not fit. */

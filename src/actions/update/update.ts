@@ -3,16 +3,16 @@ import { languageOf, type Language } from '../../catalogue/languages';
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey, type TabOnDemand } from '../../tables/column';
-import type { TableKey } from '../../tables/design';
+import { tables, type TableKey } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
 import { stepsTable } from '../../tables/steps';
 import { dateFormat } from '../../tables/date-format';
 import { tidyBlocks, type TidyCell } from '../../tables/tidy-cells';
-import { blocksToWrite, type WantedColumn } from '../../tables/write-table';
+import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
 import { hiddenBlocks } from './hidden-rows';
-import { snapshotRows } from './quarter-snapshots';
+import { snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
 import type { CellEdit, FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
@@ -32,7 +32,7 @@ import {
   userCells,
   wantColumns,
 } from './wanted-rows';
-import { leaveFormulas } from '../plan/own-formulas';
+import { holdsFormula, leaveFormulas } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
 /** What an update reads: everything, what an edit in Goals or Steps affects, or also the tabs on demand after an edit there. */
@@ -51,13 +51,17 @@ export interface Updated {
   readonly isNewCopy: boolean;
 }
 
-/** Whether a row of the tab gets a new or different ID. */
+/** Whether a row of the tab gets a new or different ID; a formula in the cell stays. */
 export function givesIds(read: PlanRead, tab: NumberedTab): boolean {
   const ids = read.ids[tab];
   // The columns of a tab that was not read are not looked up: that would be a call to Google.
   const position = ids ? read.found[tab]?.columns['id'] : undefined;
   if (!ids || position === undefined) return false;
-  return [...ids].some(([row, id]) => textOfCell(read.standing[tab]?.cells[row - 1]?.[position - 1] ?? '') !== id);
+  const { cells = [], formulas } = read.standing[tab] ?? {};
+  return [...ids].some(
+    ([row, id]) =>
+      textOfCell(cells[row - 1]?.[position - 1] ?? '') !== id && !holdsFormula(formulas, { row, column: position }),
+  );
 }
 
 /**
@@ -107,16 +111,23 @@ function tryUpdate(
   facts_: ScriptFacts | undefined,
   edit: CellEdit | undefined,
 ): Updated | null {
-  const { file, writer, translator, clock } = ports;
+  const { file, maker, writer, translator, clock } = ports;
   const { words } = found;
   const today = clock.today();
   const first = readPlan(ports, found, tabsOf[scope], edit);
+  // Behind the reading, which asks for less than a look at the header.
+  if (scope === 'all' && mendHidden(ports, found)) return null;
   const covered = findCovered(ports, first);
   const read =
     Object.keys(covered).length > 0
       ? settlePlan(found, first.standing, today, ports.reader.shown, edit, covered)
       : first;
   if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
+  // A text from the ID column is kept in the log, so the log must be there. (rule I8)
+  if (read.keptTexts.length > 0 && !found.changes) {
+    maker.make('changes', words);
+    return tryUpdate(ports, ports.reader.find(), scope, facts_, edit);
+  }
   const facts = facts_ ?? factsOf(remindersOf(ports));
   const user = withoutFormulas(ports, read, userCells(read, today));
   if (isDisturbed(ports, read, user)) return null;
@@ -128,35 +139,69 @@ function tryUpdate(
   if (read.keptTexts.length > 0) writeLog(ports, read, ledger);
   const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
   if (read.keptTexts.length === 0) writeLog(ports, read, ledger);
-  if (found.hidden) {
-    const pictures = snapshotRows(read, today, scope === 'all' ? ledger.moves : null);
-    const hidden = hiddenBlocks(read, ledger.seen, pictures, facts, file.id, words);
-    writer.grow('hidden', hidden.rows);
-    writer.write('hidden', hidden.blocks);
-  }
-  drawTabs(ports, read, today, facts, scope === 'all');
+  const pictures = found.hidden ? snapshotRows(read, today, scope === 'all' ? ledger.moves : null) : [];
+  const drawn = drawTabs(ports, read, today, facts, { seen: ledger.seen, pictures, withHome: scope === 'all' });
   if (scope === 'all') {
     translator.redate(words);
     // From now on every formula uses the words of the file's language.
     translator.settle();
   }
   const madeIn = factOf(read, 'file');
-  return { read, words, problems: sayProblems(read, words), changed, isNewCopy: madeIn !== '' && madeIn !== file.id };
+  return {
+    read: drawn,
+    words,
+    problems: sayProblems(drawn, words),
+    changed,
+    isNewCopy: madeIn !== '' && madeIn !== file.id,
+  };
 }
 
-/** Draws the Timeline and Home. Runs last, because both show the rows. */
+/**
+ * Draws the hidden tab, the Timeline and Home. Runs last, because these show the rows and a failure must stop nothing else: a tab that could
+ * not be written is a problem of the plan that is returned, and Home, the last, shows it. (rule Y28)
+ */
 export function drawTabs(
-  { writer }: Pick<UpdatingPorts, 'writer'>,
+  { file, writer }: Pick<UpdatingPorts, 'file' | 'writer'>,
   read: PlanRead,
   today: Day,
   facts: ScriptFacts,
-  withHome: boolean,
-): void {
+  drawing: {
+    readonly seen: ReadonlyMap<string, Day>;
+    readonly pictures: readonly SnapshotRow[];
+    readonly withHome: boolean;
+  },
+): PlanRead {
   const { words } = read.found;
-  const timeline = timelineBlocks(read, words);
-  if (timeline.blocks.length > 0) writer.grow('timeline', timeline.rows);
-  writer.write('timeline', timeline.blocks);
-  if (withHome) writer.write('home', drawHome(read, today, words, bannerOf(read, facts.trouble, words)));
+  let drawn = read;
+  const draw = (tab: 'hidden' | 'timeline' | 'home', work: () => void): void => {
+    if (!writer.attempt(work))
+      drawn = { ...drawn, problems: [{ tab, row: 0, column: '', code: 'notDrawn', got: '' }, ...drawn.problems] };
+  };
+  draw('hidden', () => {
+    const hidden = hiddenBlocks(read, drawing.seen, drawing.pictures, facts, file.id, words);
+    if (read.found.hidden) writer.grow('hidden', hidden.rows);
+    writer.write('hidden', hidden.blocks);
+  });
+  draw('timeline', () => {
+    const timeline = timelineBlocks(read, words);
+    if (timeline.blocks.length > 0) writer.grow('timeline', timeline.rows);
+    writer.write('timeline', timeline.blocks);
+  });
+  if (drawing.withHome)
+    draw('home', () => writer.write('home', drawHome(read, today, words, bannerOf(drawn, facts.trouble, words))));
+  return drawn;
+}
+
+/**
+ * Puts the header and the columns of the hidden tab back: nobody's work is in it, and all formulas look for its facts. Whether anything was
+ * missing. (rule Y29)
+ */
+function mendHidden({ maker }: UpdatingPorts, { hidden, words }: Found): boolean {
+  if (!hidden) return false;
+  if (hidden.lost) return maker.restoreHeader('hidden', words);
+  const gone = Object.keys(tables.hidden.columns).filter((column) => hidden.columns[column] === undefined);
+  for (const column of gone) maker.makeColumn('hidden', column, words);
+  return gone.length > 0;
 }
 
 /** Restores the words of our headers that were emptied. (rule Y21) */
@@ -202,13 +247,19 @@ function writeTidily({ file, writer }: UpdatingPorts, read: PlanRead): number {
 }
 
 /** Writes the cells of goals, steps and the tabs on demand that are different; gives their number. */
-function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, ledger: Ledger, today: Day): number {
+function writeRows(
+  { reader, writer }: UpdatingPorts,
+  read: PlanRead,
+  user: UserCells,
+  ledger: Ledger,
+  today: Day,
+): number {
   const { found, review } = read;
   const { words } = found;
   let changed = 0;
   const write = (tab: TableKey, columns: readonly WantedColumn[]): void => {
     const { cells = [], formulas = [] } = read.standing[tab] ?? {};
-    const blocks = blocksToWrite(2, columns, cells, formulas);
+    const blocks = blocksToWrite(2, columns.map(leaveIds(reader, read, tab)), cells, formulas);
     changed += blocks.changed;
     writer.write(tab, blocks.blocks);
   };
@@ -224,6 +275,27 @@ function writeRows({ writer }: UpdatingPorts, read: PlanRead, user: UserCells, l
   }
   for (const tab of tabsRead(read)) write(tab, [...wantOnDemand(read, tab, words), ...(user[tab] ?? [])]);
   return changed;
+}
+
+/** Leaves the IDs in cells with a formula of the user's, and texts in place of an ID while the log cannot keep them. (rule Y27) */
+function leaveIds(
+  reader: ReadingPorts['reader'],
+  read: PlanRead,
+  tab: TableKey,
+): (column: WantedColumn) => WantedColumn {
+  const { formulas: known = [] } = read.standing[tab] ?? {};
+  return (column) => {
+    if (column.position !== read.found[tab]?.columns['id']) return column;
+    const isRead = known.length > 0 || !givesIds(read, tab as NumberedTab);
+    const formulas = isRead ? known : reader.read(tab, /* withFormulas= */ true).formulas;
+    const texts = read.found.changes?.lost ? read.keptTexts.filter((one) => one.tab === tab) : [];
+    const cells = column.cells.map((cell, index): Wanted =>
+      holdsFormula(formulas, { row: index + 2, column: column.position }) || texts.some(({ row }) => row === index + 2)
+        ? undefined
+        : cell,
+    );
+    return { ...column, cells };
+  };
 }
 
 /** Adds the new lines below the log. */

@@ -4,7 +4,7 @@ import type { Review } from '../../domain/now/review';
 import { say, type Words } from '../../catalogue/catalogue';
 import { isDateCell, serialOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table, TabKey } from '../../tables/column';
-import type { TableKey } from '../../tables/design';
+import { headerOf, isTableKey, type TableKey } from '../../tables/design';
 import { factRows } from '../../tables/facts';
 import { listedDate, measureColumns } from '../../tables/goals';
 import { numberOfCell } from '../../tables/read-table';
@@ -46,8 +46,12 @@ export function wantColumns(
   for (const [key, column] of Object.entries<Column>(table.columns)) {
     const position = tab.columns[key];
     if (position === undefined || column.by === undefined) continue;
-    const formula = column.formula ? tryFormula(column.formula, scope) : null;
-    // A formula whose columns are missing is not changed: it works again when the user brings the column back.
+    const formula = column.formula
+      ? tryFormula(column.formula, scope, (other, gone) =>
+          key === 'whatNow' ? sayGone(other, gone, words) : table.key === 'goals' && column.place === 'helper' ? 0 : '',
+        )
+      : null;
+    // A formula whose columns are not known is not changed: it works again when the header is back.
     if (column.formula && formula === null) continue;
     const cells: Wanted[] = [];
     for (let row = firstRow; row <= lastRow; row += 1) {
@@ -59,6 +63,12 @@ export function wantColumns(
     if (cells.some((cell) => cell !== undefined)) wanted.push({ position, cells });
   }
   return wanted;
+}
+
+/** What *What now* says while it cannot be computed. */
+function sayGone(tab: TabKey, column: string, words: Words): string {
+  const gone = column !== '' && isTableKey(tab) ? headerOf(words, tab, column) : words.tabs[tab];
+  return say(words.whatNow.check, { text: say(words.problems.gone, { column: gone }) });
 }
 
 /** The last row with content; the header counts too. */
@@ -120,6 +130,7 @@ export function listDatesAsNumbers({ found, standing, plan }: PlanRead): Map<num
 
 function sayCircle(ids: readonly string[], words: Words): string {
   const [first = '', second = ''] = ids;
+  if (ids.length === 1) return say(words.whatNow.circularSelf, { first });
   return ids.length === 2
     ? say(words.whatNow.circularTwo, { first, second })
     : say(words.whatNow.circularMany, { ids: ids.join(', ') });

@@ -45,7 +45,8 @@ export const messages: Part<Words['messages']> = {
   repairedSettings: '{tab}: die Zeile {row} ist wieder da.',
   repairedColumn: '{tab}: Die Spalte {column} ist wieder da.',
   badArgument: 'Waymark konnte nicht lesen, was gesendet wurde: {text}',
-  reopen: 'Waymark wurde aktualisiert, nachdem diese Seitenleiste geöffnet wurde: Nichts wurde geändert. Wählen Sie noch einmal Waymark ▸ Waymark öffnen.',
+  reopen:
+    'Waymark wurde aktualisiert, nachdem diese Seitenleiste geöffnet wurde: Nichts wurde geändert. Wählen Sie noch einmal Waymark ▸ Waymark öffnen.',
   saved: 'Gespeichert: {row}',
   settingsSaved: 'Die Einstellungen sind gespeichert.',
   notSaved: 'Noch ist nichts gespeichert.',

@@ -12,6 +12,7 @@ export const whatNow: Part<Words['whatNow']> = {
   meantToBegin: 'Beginn war vor {days} Tg.',
   needsDate: 'Braucht ein Datum',
   whichGoal: 'Welches Ziel?',
+  circularSelf: '{first} wartet auf sich selbst',
   circularTwo: '{first} und {second} warten aufeinander',
   circularMany: '{ids} warten aufeinander',
   reached: 'Erreicht ✓',

@@ -50,23 +50,38 @@ export const problems: Part<Words['problems']> = {
     short: '{column} ist unbekannt: {got}',
     long: 'nichts heißt „{got}“; bitte aus der Liste wählen oder eine ID eintippen',
   },
+  computedReference: {
+    short: '{column} braucht von der Formel eine ID: {got}',
+    long: 'die Formel ergibt „{got}“; bitte lass sie eine ID wie G1 ergeben, oder wähle aus der Liste',
+  },
+  computedId: {
+    short: 'in der Spalte ID steht eine Formel',
+    long: 'deine Formel steht dort, wohin Waymark die ID schreibt, darum hat die Zeile keine; bitte verschiebe sie in eine andere Spalte',
+  },
   ambiguousReference: {
     short: '{column} könnte {others} sein',
     long: '„{got}“ könnte {others} sein; bitte die ID eintippen',
   },
   circular: {
     short: '{others} warten aufeinander',
-    long: '{others} warten aufeinander; bitte eines aus „Nach“ herausnehmen',
+    long: '{others} warten aufeinander; bitte eines aus „{column}“ herausnehmen',
+  },
+  circularSelf: {
+    short: '{others} verweist auf sich selbst',
+    long: '{others} verweist auf sich selbst; bitte die Zelle leeren oder anderes wählen',
   },
   tooLong: { short: '{column} ist sehr lang', long: '{got} Zeichen; die Mail zeigt den Anfang' },
   missingTab: 'Das Blatt {tab} ist nicht da. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt es zurück.',
   missingColumn:
     'Die Spalte {column} ist nicht da; ihre Werte zählen als leer. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt sie zurück.',
+  gone: '{column} ist nicht da',
   structure: {
     homeMoved:
       'Die Übersicht wurde umgebaut, deshalb lässt Waymark sie in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen bringt eine frische.',
     timelineMoved:
       'Der Zeitplan wurde umgebaut, deshalb lässt Waymark ihn in Ruhe. Waymark ▸ Mehr ▸ Meinen Plan prüfen zeichnet ihn neu.',
+    notDrawn:
+      'Waymark konnte in dieses Blatt nicht schreiben; die Zeilen des Plans sind auf dem neuesten Stand. Waymark ▸ Mehr ▸ Meinen Plan prüfen zeichnet es neu.',
     headerMoved:
       'Die Kopfzeile ist in Zeile {got} statt in Zeile 1, deshalb wird hier nichts gelesen oder geändert. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
     headerTitled:

@@ -31,6 +31,7 @@ export const rows: Part<Words['rows']> = { goals: 'Ziel', steps: 'Schritt' };
 
 /** Notes that belong to no single column. */
 export const notes: Part<Words['notes']> = {
+  own: 'Hier schreibst du.',
   system:
     'Diese Spalte füllt Waymark. Was hier eingetippt wird, kommt bei der nächsten Aktualisierung wieder in Ordnung.',
   timelineZoom: 'Tage, Wochen, Monate oder Quartale.',

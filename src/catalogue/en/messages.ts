@@ -41,7 +41,8 @@ export const messages = {
   repairedSettings: '{tab}: the row {row} is back.',
   repairedColumn: '{tab}: the column {column} is back.',
   badArgument: 'Waymark could not read what was sent: {text}',
-  reopen: 'Waymark was updated after this sidebar was opened: nothing was changed. Choose Waymark ▸ Open Waymark again.',
+  reopen:
+    'Waymark was updated after this sidebar was opened: nothing was changed. Choose Waymark ▸ Open Waymark again.',
   saved: 'Saved: {row}',
   settingsSaved: 'Your settings are saved.',
   notSaved: 'Nothing is saved yet.',

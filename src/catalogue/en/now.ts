@@ -10,6 +10,7 @@ export const whatNow = {
   meantToBegin: 'Meant to begin {days} d ago',
   needsDate: 'Needs a date',
   whichGoal: 'Which goal?',
+  circularSelf: '{first} waits for itself',
   circularTwo: '{first} and {second} wait for each other',
   circularMany: '{ids} wait for each other',
   reached: 'Reached ✓',

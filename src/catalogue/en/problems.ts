@@ -36,17 +36,32 @@ export const problems = {
     short: '{column} is unknown: {got}',
     long: 'nothing is called “{got}”; choose from the list or type an ID',
   },
+  computedReference: {
+    short: '{column} needs an ID from its formula: {got}',
+    long: 'the formula gives “{got}”; let it give an ID such as G1, or choose from the list',
+  },
+  computedId: {
+    short: 'a formula stands in the ID column',
+    long: 'your formula stands where Waymark writes the ID, so the row has none; move it to another column',
+  },
   ambiguousReference: { short: '{column} could be {others}', long: '“{got}” could be {others}; type the ID' },
-  circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of After' },
+  circular: { short: '{others} wait for each other', long: '{others} wait for each other; take one out of {column}' },
+  circularSelf: {
+    short: '{others} refers to itself',
+    long: '{others} refers to itself; empty the cell or choose another',
+  },
   tooLong: { short: '{column} is very long', long: '{got} characters; the mail shows the beginning' },
   missingTab: 'The tab {tab} is not there. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
   missingColumn:
     'The column {column} is not there; its values count as empty. Choose Waymark ▸ More ▸ Check my plan to bring it back.',
+  gone: '{column} is not there',
   structure: {
     homeMoved:
       'Home has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have a fresh one.',
     timelineMoved:
       'The Timeline has been rearranged, so Waymark leaves it alone. Choose Waymark ▸ More ▸ Check my plan to have it drawn anew.',
+    notDrawn:
+      'Waymark could not write into this tab; the rows of the plan are up to date. Choose Waymark ▸ More ▸ Check my plan to have it drawn anew.',
     headerMoved:
       'The header is in row {got} and not in row 1, so nothing here is read or changed. Choose Waymark ▸ More ▸ Check my plan to put it back.',
     headerTitled:

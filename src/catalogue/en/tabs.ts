@@ -29,6 +29,7 @@ export const rows = { goals: 'goal', steps: 'step' };
 
 /** Notes that do not belong to one column. */
 export const notes = {
+  own: 'Yours to fill in.',
   system: 'Waymark fills this column. What is typed here is put right at the next update.',
   timelineZoom: 'Days, weeks, months or quarters.',
   zoomLabel: 'Zoom',

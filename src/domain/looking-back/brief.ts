@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../plan/day';
+import { isPrivateStep, privateGoals } from '../reminders/calendar';
 import { choiceFinder } from './balance';
 import { datesMoved, winsOf, type MovedDate, type Period, type Win } from './evidence';
 import { rankFocus } from '../now/focus';
@@ -59,11 +60,9 @@ export interface Brief {
  * and targets, and choices that a private goal serves. Changes of deleted rows are left out, because they may have been private.
  */
 export function publicPlan(plan: Plan): Plan {
-  const hidden = new Set(plan.goals.filter((goal) => goal.private).map(({ id }) => id));
+  const hidden = privateGoals(plan);
   const goals = plan.goals.filter((goal) => !goal.private);
-  // A goal that was not found may be private.
-  const isHidden = (step: Step): boolean =>
-    step.private || (step.goal === null ? step.goalText.trim() !== '' : hidden.has(step.goal));
+  const isHidden = (step: Step): boolean => isPrivateStep(step, hidden);
   const steps = plan.steps.filter((step) => !isHidden(step));
   const shown = new Set([...goals, ...steps].map(({ id }) => id));
   // When two rows share an ID and one is private, the ID is private.
@@ -80,7 +79,12 @@ export function publicPlan(plan: Plan): Plan {
       : {}),
     ...(plan.targets ? { targets: plan.targets.filter((target) => !target.private) } : {}),
     ...(plan.journal
-      ? { journal: plan.journal.filter((entry) => !entry.private && !(entry.goal !== null && !shown.has(entry.goal))) }
+      ? {
+          journal: plan.journal.filter(
+            ({ private: isPrivate, goal, goalText = '' }) =>
+              !isPrivate && (goal === null ? goalText.trim() === '' : shown.has(goal)),
+          ),
+        }
       : {}),
     ...(plan.changes ? { changes: plan.changes.filter(({ of }) => shown.has(of)) } : {}),
   };

@@ -54,6 +54,8 @@ export type StructureCode =
   /** A tab that Waymark draws was rearranged. */
   | 'homeMoved'
   | 'timelineMoved'
+  /** Writing into a tab that Waymark draws failed. */
+  | 'notDrawn'
   /** A row of Settings was deleted; `column` is its key. */
   | 'settingGone'
   /** Cells of a table are merged; `got` says which. */
@@ -74,6 +76,10 @@ export type ProblemCode =
   | 'duplicateId'
   | 'invalidId'
   | 'unknownReference'
+  /** A formula of the user's gives words that formulas do not count as a reference. */
+  | 'computedReference'
+  /** A formula of the user's stands in the ID column. */
+  | 'computedId'
   | 'ambiguousReference'
   | 'circular'
   | 'tooLong'

@@ -135,6 +135,8 @@ export interface JournalEntry {
   /** 1–5. */
   readonly energy: number | null;
   readonly goal: string | null;
+  /** The text of the Goal cell. */
+  readonly goalText?: string;
   readonly private: boolean;
 }
 

@@ -55,6 +55,11 @@ export function parseId(text: string): Reference | null {
   return referenceOf(BARE_ID.exec(text.trim()));
 }
 
+/** Whether formulas count a row with this text for the ID that it names: `G3`, or `G3 · anything`; an empty text names none. */
+export function isCounted(text: string): boolean {
+  return text === '' || /^[A-Za-z][1-9]\d{0,6}($| ·)/.test(text);
+}
+
 /** `G3 · Become a project manager`; only the ID when the row has no title. Line breaks become spaces. (rule R5) */
 export function labelOf(id: string, title: string): string {
   const words = title.replace(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@ import { parseReference } from './references';
  * Lines of a file of comma separated values that were pasted into one column: `Update CV;G1;20.03.2026;1,5`. (rule X19)
  */
 
-const separators = [';', '\t', ','] as const;
+const separators = [';', '\t', '|', ','] as const;
 
 /** The pieces of a line; a separator inside double quotes belongs to its piece. */
 function piecesOf(line: string, separator: string): string[] {
@@ -17,12 +17,20 @@ function isValue(piece: string): boolean {
   return /^\d+([.,/-]\d+)*\.?$/.test(text) || parseReference(text) !== null;
 }
 
+/** Whether a piece is a whole day or an ID: a sentence may list numbers, but hardly these. */
+function isDayOrId(piece: string): boolean {
+  const text = piece.trim();
+  return /^\d+([./-])\d+\1\d+$/.test(text) || parseReference(text) !== null;
+}
+
 /** Whether a text that is alone in its row may be such a line; in a sentence a space follows the comma. */
 function isLine(text: string, separator: string): boolean {
-  const count = piecesOf(text, separator).length;
+  const pieces = piecesOf(text, separator);
+  const count = pieces.length;
+  if (count > 2 && pieces.slice(1).some(isDayOrId)) return true;
   const unquoted = text.replace(/"(?:[^"]|"")*"/g, '');
   if (separator === ',') return count > 2 && !/,\s/.test(unquoted);
-  return separator === ';' ? count > 1 && !/;\s\S/.test(unquoted) : count > 1;
+  return separator === '\t' ? count > 1 : count > 1 && !/[;|]\s\S/.test(unquoted);
 }
 
 /**

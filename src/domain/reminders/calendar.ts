@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../plan/day';
 import { pauseOfGoal, pauseOfStep } from '../plan/pausing';
-import { goalsById, isOpen, type Plan } from '../plan/plan';
+import { goalsById, isOpen, type Plan, type Step } from '../plan/plan';
 import { leadDaysOf } from '../now/what-now';
 
 /*
@@ -56,8 +56,7 @@ export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>,
       due: step.due,
       goal: step.goal,
       leadDays: leadDaysOf(step, settings),
-      // As in the brief: a goal that was not found may be private.
-      isPrivate: step.private || (step.goal === null ? step.goalText.trim() !== '' : secret.has(step.goal)),
+      isPrivate: isPrivateStep(step, secret),
     });
   }
   return events.sort((a, b) => daysBetween(b.due, a.due)).slice(0, MOST_EVENTS);
@@ -66,6 +65,11 @@ export function calendarEvents(plan: Pick<Plan, 'goals' | 'steps' | 'settings'>,
 /** IDs of private goals; when two rows share an ID and one is private, the ID is private. */
 export function privateGoals({ goals }: Pick<Plan, 'goals'>): Set<string> {
   return new Set(goals.flatMap((goal) => (goal.private ? [goal.id] : [])));
+}
+
+/** Whether a step or its goal is private; a goal that was not found may be. */
+export function isPrivateStep(step: Pick<Step, 'private' | 'goal' | 'goalText'>, secret: ReadonlySet<string>): boolean {
+  return step.private || (step.goal === null ? step.goalText.trim() !== '' : secret.has(step.goal));
 }
 
 /** IDs of the rows whose date may still come: open steps and goals that are not closed, paused or not. (rule K7) */

@@ -149,7 +149,8 @@ export function findColumns(
         return (
           notes.length === 0 &&
           mark.columns?.[column] === position &&
-          before.length === texts.length &&
+          // Emptied headers at the end are no longer among the data.
+          before.length >= texts.length &&
           couldHold(design, table.prefix ?? '', content, words)
         );
       },

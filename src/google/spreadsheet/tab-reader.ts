@@ -4,6 +4,7 @@ import type { Words } from '../../catalogue/catalogue';
 import { sameCell, type Cell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
+import { withSpills } from '../../tables/spills';
 import { hasTemporaryName } from '../tabs/temporary-name';
 import { wordsAfter } from '../language';
 import { areaOf, headersOf, lastFilled, rangeIn, readPart, type OpenTab } from './find-columns';
@@ -44,8 +45,15 @@ export function tabReader(session: TabSession): TabReader {
     lookEverywhere() {
       looksEverywhere = true;
     },
-    formulasIn: (key, { row, column, rows, columns }) =>
-      session.tab(key).sheet.getRange(row, column, rows, columns).getFormulas(),
+    formulasIn(key, { row, column, rows, columns }) {
+      const tab = session.tab(key);
+      // An array formula above or to the left may fill the cells. Far down, reading from the first row would take too long.
+      const [up, left] = row + rows > mostRowsAbove ? [0, 0] : [row - 1, column - 1];
+      const all = tab.sheet.getRange(row - up, column - left, rows + up, columns + left).getFormulas();
+      return withSpills(all, up + left > 0 ? (tab.cells ?? []) : [])
+        .slice(up)
+        .map((line) => line.slice(left));
+    },
     isUnchanged(key) {
       const tab = session.tab(key);
       if (!tab.cells) return true;
@@ -66,6 +74,9 @@ export function tabReader(session: TabSession): TabReader {
     },
   };
 }
+
+/** The last row up to which the formulas above a cell are read with it. */
+const mostRowsAbove = 1000;
 
 /** The tabs with their facts. Facts that need a call to Google are getters, so that the call happens only on use. */
 function describeFound(session: TabSession): Found {
@@ -136,11 +147,11 @@ function standingOf(tab: OpenTab, cells: Cell[][], withFormulas: boolean): Stand
     : [];
   if (tab.area === null) {
     tab.filled = cells.length;
-    return { cells, formulas };
+    return { cells, formulas: withSpills(formulas, cells) };
   }
   const last = Math.max(lastFilled(cells), lastFilled(formulas)) + 1;
   if (withFormulas) tab.filled = last;
-  return { cells: cells.slice(0, last), formulas: formulas.slice(0, last) };
+  return { cells: cells.slice(0, last), formulas: withSpills(formulas.slice(0, last), cells) };
 }
 
 function readsLike(

@@ -1,6 +1,9 @@
 import type { TabWriter } from '../../actions/ports';
 import { serialOfCell, type Cell } from '../../tables/cell';
+import { isTableKey } from '../../tables/design';
 import { isFormula, type Block, type NewCell } from '../../tables/write-table';
+import { repairTab } from '../tabs/tab-maker';
+import { attempt } from './attempt';
 import { columnLetters, keepMark } from './marks';
 import type { TabSession } from './session';
 
@@ -15,6 +18,8 @@ export function tabWriter(session: TabSession): TabWriter {
     },
     grow(key, rows) {
       const tab = session.tab(key);
+      // Rows below the header alone would have its look: the formats of the columns come first.
+      if (isTableKey(key) && session.rowsOf(tab) === 1 && rows > 1) repairTab(session, key, session.words());
       const has = session.rowsOf(tab);
       // These two tabs keep a blank last row: new rows are inserted before it, and no row with content moves.
       const wanted = key === 'timeline' || key === 'hidden' ? rows + 1 : rows;
@@ -50,6 +55,7 @@ export function tabWriter(session: TabSession): TabWriter {
     flush() {
       SpreadsheetApp.flush();
     },
+    attempt,
   };
 }
 

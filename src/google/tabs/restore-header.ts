@@ -5,6 +5,7 @@ import { designColumns } from '../../tables/look';
 import { keepMark } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
 import { drawHeader } from './dress-tab';
+import { giveRoom } from './give-room';
 import { protectOnce } from './own-rules';
 
 /**
@@ -23,6 +24,8 @@ export function restoreHeader(session: TabSession, key: TabKey, words: Words): b
   sheet.setFrozenRows(0);
   if (lost.kind === 'moved') sheet.moveRows(sheet.getRange(`${lost.row}:${lost.row}`), 1);
   else writeHeader(session, key, words);
+  tab.rows = null;
+  giveRoom(session, tab);
   sheet.setFrozenRows(Math.max(1, frozen));
   protectOnce(sheet, '1:1');
   session.forgetCells(tab);

@@ -3,12 +3,16 @@ import type { Words } from '../../catalogue/catalogue';
 import type { TabKey, TabOfReferences } from '../../tables/column';
 import { columnsThatReferTo, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
 import { dateFormat } from '../../tables/date-format';
-import { designColumns } from '../../tables/look';
+import { isDateCell } from '../../tables/cell';
+import { designColumns, type ColumnDesign } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
 import { columnLetters, keepMark } from '../spreadsheet/marks';
+import type { OpenTab } from '../spreadsheet/find-columns';
+import { attempt } from '../spreadsheet/attempt';
 import type { TabSession } from '../spreadsheet/session';
 import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, type Lists } from './dress-tab';
+import { giveRoom } from './give-room';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
 import { keepControls, leaveTab } from './redraw-tab';
@@ -130,11 +134,30 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const tab = session.tab(key);
   const columns = session.columnsOf(key, tab);
   const designs = designColumns(tables[key], words, session.locale);
+  giveRoom(session, tab);
   drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true);
+  const putDatesBack = keepDates(session, tab, designs);
   dressRows(tab.sheet, designs, columns, listsIn(session));
+  putDatesBack();
   if (key === 'timeline') drawTimelineTab(tab.sheet, words);
   else applyColours(tab.sheet, key, columns, words);
   if (key === 'settings') repairSettings(session, words);
+}
+
+/** Remembers the formats of dates that stand in no column of days: without them such a date would count as a number. (rule X15) */
+function keepDates(session: TabSession, tab: OpenTab, designs: readonly ColumnDesign[]): () => void {
+  const cells = session.cellsOf(tab);
+  const put = designs.flatMap(({ key, format, system }) => {
+    const position = tab.columns?.[key] ?? 0;
+    const isDate = cells.slice(1).map((line) => isDateCell(line[position - 1] ?? ''));
+    if (system || position === 0 || format === dateFormat(session.locale) || !isDate.includes(true)) return [];
+    const range = tab.sheet.getRange(2, position, isDate.length, 1);
+    const formats = range.getNumberFormats().map(([now = ''], index) => [isDate[index] ? now : format || 'General']);
+    return [() => range.setNumberFormats(formats)];
+  });
+  return () => {
+    for (const one of put) one();
+  };
 }
 
 /** Restores the dropdowns and formats of the values in Settings. */
@@ -159,7 +182,7 @@ function repairSettings(session: TabSession, words: Words): void {
 export function redateTab(session: TabSession, key: TabKey, words: Words): void {
   const tab = session.tab(key);
   if (key === 'settings') repairSettings(session, words);
-  else if (!isTableKey(key)) dressHome(tab.sheet, words, session.locale);
+  else if (!isTableKey(key)) attempt(() => dressHome(tab.sheet, words, session.locale));
   else {
     const columns = session.columnsOf(key, tab);
     const format = dateFormat(session.locale);
@@ -168,7 +191,7 @@ export function redateTab(session: TabSession, key: TabKey, words: Words): void 
       return position === undefined ? [] : [`${columnLetters(position)}2:${columnLetters(position)}`];
     });
     if (ranges.length > 0) tab.sheet.getRangeList(ranges).setNumberFormat(format);
-    if (key === 'timeline') formatDaysOfTimeline(tab.sheet, session.locale);
+    if (key === 'timeline') attempt(() => formatDaysOfTimeline(tab.sheet, session.locale));
   }
   tab.mark = keepMark(tab, { locale: session.locale });
 }

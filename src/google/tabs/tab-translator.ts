@@ -4,6 +4,7 @@ import { blocksToWrite } from '../../tables/write-table';
 import { keepMark, languageTab } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
 import { writeBlock } from '../spreadsheet/tab-writer';
+import { attempt } from '../spreadsheet/attempt';
 import { dressHome } from './home-tab';
 import { renameTab } from './make-tab';
 import { redateTab, repairTab, rewordCharts } from './tab-maker';
@@ -30,8 +31,10 @@ export function tabTranslator(session: TabSession): TabTranslator {
       const tab = session.tab(key);
       renameTab(session.spreadsheet, tab.sheet, key, from, into);
       if (!isTableKey(key)) {
-        dressHome(tab.sheet, into, session.locale);
-        rewordCharts(session, into);
+        attempt(() => {
+          dressHome(tab.sheet, into, session.locale);
+          rewordCharts(session, into);
+        });
       } else {
         const columns = session.columnsOf(key, tab);
         const [header = []] = session.cellsOf(tab);
@@ -42,7 +45,8 @@ export function tabTranslator(session: TabSession): TabTranslator {
         );
         for (const block of blocksToWrite(1, renamed, [header], []).blocks) writeBlock(tab.sheet, block);
         session.forgetCells(tab);
-        repairTab(session, key, into);
+        if (key === 'timeline') attempt(() => repairTab(session, key, into));
+        else repairTab(session, key, into);
       }
       tab.mark = keepMark(tab, { language, locale: session.locale });
     },

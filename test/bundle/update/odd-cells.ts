@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import type { Table } from '../../../src/tables/column';
 import { TYPED, type Made } from './twins';
 
 /** Every kind of value that a cell of a sheet can hold, as it is typed or computed; the script and the formulas must read each in the same way. */
-export const oddTexts: readonly string[] = [
+const usualTexts: readonly string[] = [
   // Days, with and without a time, before and beyond those of a plan.
   '2026-03-04',
   '2026-03-04 17:00',
@@ -95,7 +96,68 @@ export const oddTexts: readonly string[] = [
   '=NA()&"x"',
 ];
 
-/** A row for each odd text in each of the columns, next to valid values. */
+/** Further ones: of these a few are drawn, with EVERY_CUT=1 in the environment all. */
+const moreTexts: readonly string[] = [
+  '10 %',
+  '1e300',
+  '-0',
+  '∞',
+  '😀',
+  '\u200fDone\u200f',
+  '1850-05-05',
+  '31.12.26',
+  '31/12/26',
+  '3/15/26',
+  '=VALUE("a")',
+  '=NOSUCH()',
+  '=SQRT(-1)',
+  '=1+',
+  '=INDIRECT("Z99999999")',
+  '=IMAGE("https://example.com/a.png")',
+  '=HYPERLINK("https://example.com";"Done")',
+  '€ 20',
+  '£20',
+  '$2.99',
+  '20 €',
+  '17:00',
+  '1:30:15',
+  '100:00:00',
+  '=TIME(12;0;0)',
+  '="G01"',
+  '="G1· old"',
+  '="Goal"',
+  '="First"',
+  '="G1 · old words"',
+  '="g1"',
+  '="G1"&CHAR(10)',
+  '="Erledigt"',
+  '=-0.5',
+  '=1E+300',
+  '=DATE(9999;12;31)',
+  '=DATE(1900;1;3)',
+  '#N/A',
+  "'#DIV/0!",
+  '-1',
+  "'=1+1",
+  '+1',
+  '@home',
+  'x'.repeat(5000),
+];
+
+/** So many of the further ones are drawn without EVERY_CUT=1. */
+const drawn = 6;
+
+const further =
+  process.env['EVERY_CUT'] === '1'
+    ? moreTexts
+    : (fc.sample(fc.shuffledSubarray([...moreTexts], { minLength: drawn, maxLength: drawn }), {
+        numRuns: 1,
+        seed: Number(process.env['ODD_SEED'] ?? 20260304),
+      })[0] ?? []);
+
+export const oddTexts: readonly string[] = [...usualTexts, ...further];
+
+/** A row for each odd text in each of the columns, beside what belongs there. */
 export function oddRows(columns: readonly string[], usual: Made, texts: readonly string[] = oddTexts): Made[] {
   return columns.flatMap((column) =>
     texts.map((text, index): Made => ({

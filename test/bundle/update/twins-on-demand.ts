@@ -15,14 +15,17 @@ import {
 import type { Plan, Problem } from '../../../src/domain/plan/plan';
 import type { Advice, Contact, Experiment, Target, Value } from '../../../src/domain/plan/records';
 import type { Cell } from '../../../src/tables/cell';
-import type { Table } from '../../../src/tables/column';
+import { tabsOnDemand, type Table } from '../../../src/tables/column';
 import { experimentsTable } from '../../../src/tables/experiments';
 import { feedbackTable } from '../../../src/tables/feedback';
+import { journalTable } from '../../../src/tables/journal';
 import { networkTable } from '../../../src/tables/network';
 import { readTable, type ReadRow } from '../../../src/tables/read-table';
 import { sayShort } from '../../../src/tables/say-problem';
 import { skillsTable } from '../../../src/tables/skills';
+import { strategyTable } from '../../../src/tables/strategy';
 import { fitColumns, targetsTable } from '../../../src/tables/targets';
+import { trendsTable } from '../../../src/tables/trends';
 import { valuesTable } from '../../../src/tables/values';
 import { preparedPlan, startPlan, type PlanInHand } from '../plan';
 import { dateCell, letFormulasCompute, TYPED, type Made, asShown } from './twins';
@@ -40,11 +43,16 @@ export const tables = {
   targets: targetsTable,
   network: networkTable,
   feedback: feedbackTable,
+  strategy: strategyTable,
+  trends: trendsTable,
+  journal: journalTable,
 } as const;
-export type Tab = keyof typeof tables;
+export type AnyTab = keyof typeof tables;
+/** Those with formulas. */
+export type Tab = Exclude<AnyTab, 'strategy' | 'trends' | 'journal'>;
 
 /** Writes whole columns at once, as a paste does. */
-export function fill(plan: PlanInHand, tab: Tab, made: readonly Made[]): void {
+export function fill(plan: PlanInHand, tab: AnyTab, made: readonly Made[]): void {
   const table: Table = tables[tab];
   const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
   for (const key of Object.keys(made[0] ?? {})) {
@@ -80,8 +88,8 @@ interface Read {
   readonly headers: readonly string[];
 }
 
-/** A tab as the rules read it from its cells, dates as days. */
-function readTab(plan: PlanInHand, tab: Tab): Read {
+/** A tab as the rules read it from what stands there, dates as days. */
+export function readTab(plan: PlanInHand, tab: AnyTab): Read {
   const table: Table = tables[tab];
   const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
   const sheet = plan.sheet(words.tabs[tab]);
@@ -110,11 +118,11 @@ const british = (day: Day | null): string => (day === null ? '' : day.split('-')
 
 /** All differences, a line each. */
 export function differences(plan: PlanInHand, today: Day): string[] {
-  const read = Object.fromEntries((Object.keys(tables) as Tab[]).map((tab) => [tab, readTab(plan, tab)])) as Record<
-    Tab,
+  const read = Object.fromEntries((Object.keys(tables) as AnyTab[]).map((tab) => [tab, readTab(plan, tab)])) as Record<
+    AnyTab,
     Read
   >;
-  const recordsOf = <R>(tab: Tab): R[] => read[tab].rows.map(({ row, record }) => ({ ...record, row }) as R);
+  const recordsOf = <R>(tab: AnyTab): R[] => read[tab].rows.map(({ row, record }) => ({ ...record, row }) as R);
   const names = fitPlaces(plan).map((place) => (read.targets.headers[place - 1] ?? '').slice('Fit: '.length));
   const values = recordsOf<Value>('values');
   const targets = read.targets.rows.map(
@@ -134,9 +142,9 @@ export function differences(plan: PlanInHand, today: Day): string[] {
   const weights = weightsOf(names, values);
   const lines: string[] = [];
   const shown = Object.fromEntries(
-    (Object.keys(tables) as Tab[]).map((tab) => [tab, plan.rows(words.tabs[tab])]),
-  ) as Record<Tab, Record<string, string>[]>;
-  const compare = (tab: Tab, row: number, key: string, wanted: string): void => {
+    (Object.keys(tables) as AnyTab[]).map((tab) => [tab, plan.rows(words.tabs[tab])]),
+  ) as Record<AnyTab, Record<string, string>[]>;
+  const compare = (tab: AnyTab, row: number, key: string, wanted: string): void => {
     const headers = words.columns[tab] as Readonly<Record<string, { readonly header: string }>>;
     const got = shown[tab][row - 2]?.[headers[key]?.header ?? key] ?? '';
     if (got !== wanted) lines.push(`${tab} row ${row} ${key}: “${got}” instead of “${wanted}”`);
@@ -144,7 +152,7 @@ export function differences(plan: PlanInHand, today: Day): string[] {
   const gap = (wanted: number | null, there: number | null): string =>
     wanted === null || there === null ? '' : String(Math.max(0, wanted - there));
   const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)}%`);
-  const now = (tab: Tab, row: number, said: OnDemandNow): void => {
+  const now = (tab: AnyTab, row: number, said: OnDemandNow): void => {
     const problem = repairsByRow(problems, tab).get(row);
     compare(tab, row, 'whatNow', problem ? say(words.whatNow.check, { text: sayShort(problem, words) }) : sayNow(said));
   };
@@ -169,7 +177,7 @@ export function differences(plan: PlanInHand, today: Day): string[] {
 export function emptyPlan(): PlanInHand {
   return preparedPlan('tabs with formulas', {}, () => {
     const plan = startPlan();
-    for (const tab of ['targets', 'skills', 'experiments', 'network', 'feedback']) plan.call('addTab', { tab });
+    for (const tab of tabsOnDemand) if (tab !== 'values') plan.call('addTab', { tab });
     plan.sheet('Values').deleteRows(2, 40);
     return plan;
   });

@@ -5,7 +5,7 @@ import { say } from '../../../src/catalogue/catalogue';
 import { words as english } from '../../../src/catalogue/en';
 import { daysBetween, isDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
 import { isOpen, type Goal, type Plan, type Problem, type Step } from '../../../src/domain/plan/plan';
-import { referenceResolver, resolveReferences } from '../../../src/domain/plan/references';
+import { isCounted, referenceResolver, resolveReferences } from '../../../src/domain/plan/references';
 import { reviewPlan, type GoalReview, type Review, type StepReview } from '../../../src/domain/now/review';
 import type { Cell } from '../../../src/tables/cell';
 import type { Column, Table } from '../../../src/tables/column';
@@ -121,7 +121,14 @@ interface Judged {
   readonly review: Review;
 }
 
-/** The results of the rules for the present rows. The IDs are those in the sheet. */
+/** The rows of a column in which a formula stands. */
+function formulasIn(plan: PlanInHand, tab: string, header: string): Set<number> {
+  const sheet = plan.sheet(tab);
+  const formulas = sheet.getRange(1, plan.column(tab, header), Math.max(1, sheet.getLastRow()), 1).getFormulas();
+  return new Set(formulas.flatMap(([formula = ''], index) => (formula === '' ? [] : [index + 1])));
+}
+
+/** The rules' word on the rows as they stand. IDs are those that the sheet has. */
 export function judge(inHand: PlanInHand, today: Day): Judged {
   const goalCells = cellsOf(inHand, goalsTable);
   const stepCells = cellsOf(inHand, stepsTable);
@@ -135,7 +142,14 @@ export function judge(inHand: PlanInHand, today: Day): Judged {
     rows.map(({ record }) => ({ id: record.id, title: record.title }));
   const findGoal = referenceResolver(named(goals.rows), 'G');
   const findStep = referenceResolver(named(steps.rows), 'S');
+  const computed = formulasIn(inHand, 'Steps', words.columns.steps.goal.header);
   const one = (tab: 'goals' | 'steps', column: string, row: number, text: string): string | null => {
+    // What was named when the cell was read means no row.
+    if (problems.some((one) => one.tab === tab && one.row === row && one.column === column)) return null;
+    if (tab === 'steps' && computed.has(row) && !isCounted(text)) {
+      problems.push({ tab, row, column, code: 'computedReference', got: text });
+      return null;
+    }
     const found = findGoal(text);
     if (found.kind === 'problem') {
       const others =

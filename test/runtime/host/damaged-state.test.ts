@@ -57,6 +57,8 @@ const damages: Record<string, () => void> = {
   'has no version': change((saved) => delete saved['version']),
   'has version 0': change((saved) => (saved['version'] = 0)),
   'has a version that is a text': change((saved) => (saved['version'] = '1')),
+  'has a clock that no date reaches': change((saved) => (saved['now'] = 1e300)),
+  'has a sheet of a billion rows': change((saved) => (saved['document'].sheets[0].rowNumber = 1e9)),
   'has no clock': change((saved) => (saved['now'] = null)),
   'has a state that is a text': change((saved) => (saved['state'] = 'x')),
   'has a state that is a list': change((saved) => (saved['state'] = [])),
@@ -114,6 +116,34 @@ test.each(Object.keys(damages))(
     expect(look()).toBe('first');
   },
 );
+
+test.each<[string, string, (() => void) | null]>([
+  ['was deleted', 'is not there any more', null],
+  [
+    'links to a file that is out of reach',
+    'cannot be read: the file that it links to is not there',
+    () => fs.symlinkSync(join(home, 'away.json'), path),
+  ],
+  ['links to itself', 'cannot be read: its links lead in a circle', () => fs.symlinkSync(path, path)],
+])('[B12] a state.json that %s does not begin a new workbook, and no mail is lost', (_, reason, link) => {
+  saveTwice();
+  fs.writeFileSync(join(dir, 'outbox', '0001.eml'), 'mail');
+  fs.rmSync(path);
+  link?.();
+  expect(look).toThrow(
+    `${path} ${reason}. The last good copy is ${path}.bak: rename it to state.json to go on from there.`,
+  );
+  expect(fs.existsSync(join(dir, 'outbox', '0001.eml'))).toBe(true);
+  fs.renameSync(`${path}.bak`, path);
+  expect(look()).toBe('first');
+});
+
+test('[B12] a folder whose state.json and copy are both deleted is a new workbook', () => {
+  saveTwice();
+  fs.rmSync(path);
+  fs.rmSync(`${path}.bak`);
+  expect(look()).toBe('');
+});
 
 test('[B12] a copy that is damaged too is not named', () => {
   saveTwice();

@@ -31,6 +31,8 @@ const answers = {
   'checkboxes-count': [9, 1],
   'impossible-dates': ['number', 'object'],
   'number-keeps-date': ['yyyy-mm-dd', '0.###############'],
+  'number-in-text-cell': ['number', 'string'],
+  'late-errors': ['true,false', 'false,true'],
   'display-spaces': ['1 Mar', '1\u00a0Mar'],
   'message-language': ['Range not found', 'Leider ist ein Fehler aufgetreten.'],
   builtins: ['functionfunctionfunction', 'undefinedundefinedundefined'],
@@ -103,6 +105,13 @@ describe('each doubt has two sides that a script can tell apart', () => {
     ];
     expect(here.sort()).toEqual(doubts.map(({ id }) => id).sort());
   });
+});
+
+test('an error that is still waiting at the end fails the run', () => {
+  const workbook = open('late-errors', 1);
+  workbook.edit('Sheet1!A2', '1');
+  workbook.convertToTable('Sheet1!A1:B3');
+  expect(() => workbook.run('formatTyped')).toThrow("You can't set the number format of cells in a typed column.");
 });
 
 test('the user’s own changes meet no doubt', () => {

@@ -1,0 +1,33 @@
+import { say } from '../../catalogue/catalogue';
+import { textOfCell } from '../../tables/cell';
+import { headerOf } from '../../tables/design';
+import type { Fields } from './form-cells';
+import type { PlanRead } from './read-plan';
+import { factIn } from './read-rows';
+import type { Cells } from './row-blocks';
+import { nameColumns, type RowTab } from './row-tabs';
+import { Told } from './told';
+
+/** The columns that an array formula of the user's fills to the end. */
+export function spillsIn({ found, standing }: PlanRead, tab: RowTab): string[] {
+  return textOfCell(factIn(found, standing.hidden, 'spills'))
+    .split(' ')
+    .flatMap((spill) => (spill.startsWith(`${tab}.`) ? [spill.slice(tab.length + 1)] : []));
+}
+
+/** The cells of a new row but those that an array formula fills. Throws a sentence when the form gives one of these. (rule Y27) */
+export function leaveSpills(read: PlanRead, tab: RowTab, cells: Cells, fields: Fields): Cells {
+  const open = { ...cells };
+  for (const key of spillsIn(read, tab)) {
+    if (!(key in cells)) continue;
+    if (fields[key] !== undefined)
+      throw new Told(
+        say(read.found.words.messages.computes, {
+          row: textOfCell(cells[nameColumns[tab]] ?? ''),
+          column: headerOf(read.found.words, tab, key),
+        }),
+      );
+    delete open[key];
+  }
+  return open;
+}
