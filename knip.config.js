@@ -7,6 +7,7 @@ module.exports = {
         // The entry files of build.js's bundles, and each language.
         'src/main.ts',
         'probes/main.ts',
+        'probes/facts/index.ts',
         'src/sidebar/main.tsx',
         'src/**/*.css',
         'src/catalogue/language-{names,file}.ts',
