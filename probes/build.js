@@ -27,6 +27,12 @@ function artefactOf(text) {
   return { length: text.length, parts };
 }
 
+/** An object as code, an entry in each line. @param {object} entries */
+const tabled = (entries) =>
+  `{\n${Object.entries(entries)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(',\n')}\n}`;
+
 /** @param {string} entry @param {import('esbuild').BuildOptions} options */
 async function bundle(entry, options) {
   const { outputFiles } = await esbuild.build({
@@ -63,7 +69,7 @@ function withoutNotes(code) {
 
 /** The facts without their questions, each with the part of the runtime that behaves as it says. */
 async function listFacts() {
-  const code = await bundle('probes/facts/index.ts', { format: 'cjs', define: { ARTEFACTS: '{}', PART: '1' } });
+  const code = await bundle('probes/facts/index.ts', { format: 'cjs' });
   const module = { exports: {} };
   require('node:vm').runInThisContext(`(function (module) {${code}\n})`)(module);
   return module.exports.topics.flatMap(({ runtime, facts }) => facts.map((fact) => ({ ...fact, runtime })));
@@ -81,14 +87,16 @@ async function buildProbes() {
     artefacts[name] = artefactOf(readFileSync(join(root, path), 'utf8'));
   }
   copyFileSync(join(root, 'probes/appsscript.json'), join(folder, 'appsscript.json'));
-  const define = { ARTEFACTS: JSON.stringify(artefacts), PART: String(PART) };
-  const module = await bundle('probes/main.ts', { format: 'esm', define });
+  const expected = JSON.parse(readFileSync(join(root, 'probes/expected.json'), 'utf8'));
+  const module = await bundle('probes/main.ts', { format: 'esm' });
   // Functions at the top level, and a tab for each two spaces in front of a line: no text of the probes has several lines.
   const code = withoutNotes(module)
     .replace(/\nexport \{[^}]*\};\s*$/, '\n')
     .replace(/^(?: {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2));
+  const data = `var PART = ${PART};\nvar ARTEFACTS = ${tabled(artefacts)};\nvar EXPECTED = ${tabled(expected)};\n`;
   const head =
-    '/**\n * Questions to Google about its own platform, for the project Waymark. Built from probes/: change it there.\n * @OnlyCurrentDoc\n */\n';
+    '/**\n * Questions to Google about its own platform, for the project Waymark. Built from probes/: change it there.\n * @OnlyCurrentDoc\n */\n' +
+    data;
   const bytes = Buffer.byteLength(head + code);
   if (bytes > MOST_BYTES) throw new Error(`The probes' Code.gs has ${bytes} bytes; at most ${MOST_BYTES} are allowed.`);
   writeFileSync(join(folder, 'Code.gs'), head + code);

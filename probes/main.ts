@@ -5,7 +5,7 @@ import { askFacts } from './ask-facts';
 import type { Fact, Value, Where } from './fact';
 import { facts } from './facts';
 import { quickKey, scheduleOnce } from './facts/triggers';
-import { measureCalls } from './measure';
+import { keepStart, measureCalls } from './measure';
 import { QUICK_FIRST_ROW, QUICK_ROWS, TAB, UNTICKED, YELLOW } from './names';
 import { resultsOf, rowsOfResults } from './results';
 import { openPage } from './show-page';
@@ -140,6 +140,10 @@ export function probeConsent(): string {
   const { FULL } = ScriptApp.AuthMode;
   (ScriptApp as unknown as { requireScopes(mode: unknown, scopes: string[]): void }).requireScopes(FULL, [UNTICKED]);
   return 'given';
+}
+
+export function probeStart(milliseconds: number): void {
+  keepStart(milliseconds);
 }
 
 /** The page's answers, by fact. */

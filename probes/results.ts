@@ -1,11 +1,10 @@
 import { answerName, GERMAN, keptAnswers, type Answer } from './answers';
-import expectedValues from './expected.json';
 import type { Fact, Value } from './fact';
 import { facts } from './facts';
 import { keptTimes, type CallTime } from './measure';
 
-/** How Google is believed to answer, by name of the answer; `npm run probe -- --expect` writes it. */
-const expected: Readonly<Record<string, Value>> = expectedValues;
+/** How Google is believed to answer, by name of the answer: probes/expected.json, put in by the build. */
+declare const EXPECTED: Readonly<Record<string, Value>>;
 
 export interface Row {
   readonly name: string;
@@ -28,7 +27,7 @@ export function rowsOfResults(): Row[] {
   const answers = keptAnswers();
   return facts.flatMap((fact) => {
     const names = [answerName(fact, ''), ...(fact.again ? [answerName(fact, GERMAN)] : [])];
-    return names.map((name) => ({ name, fact, expected: expected[name], answer: answers[name] }));
+    return names.map((name) => ({ name, fact, expected: EXPECTED[name], answer: answers[name] }));
   });
 }
 

@@ -87,6 +87,29 @@ export const formulas: Topic = {
       ask: (tools) => computed(tools, '=ROWS({1;2;3})'),
     },
     {
+      id: 'columns-in-braces',
+      says: 'A backslash in braces separates columns where the comma is the decimal sign',
+      restsOn: 'no braces are written',
+      where: 'menu',
+      again: true,
+      ask: (tools) => tools.attempt(() => computed(tools, '=COLUMNS({1\\2})')),
+    },
+    {
+      id: 'array-fills',
+      says: 'Cells that an array formula fills have no formula, and a value in one turns the formula into #REF!',
+      restsOn: 'such cells are left alone (src/tables/spills.ts)',
+      where: 'menu',
+      ask({ cells, plain }) {
+        const range = cells(3, 1);
+        range.getCell(1, 1).setFormula('=ARRAYFORMULA(ROW($A$1:$A$3))');
+        SpreadsheetApp.flush();
+        const [below, formula] = [plain(range.getCell(2, 1).getValue()), range.getCell(2, 1).getFormula()];
+        range.getCell(3, 1).setValue('in the way');
+        SpreadsheetApp.flush();
+        return [below, formula, plain(range.getCell(1, 1).getValue())];
+      },
+    },
+    {
       id: 'wildcards',
       says: 'COUNTIF takes * and ? for any text, and ~* for a star',
       restsOn: 'counting by texts of users',
@@ -140,18 +163,6 @@ export const formulas: Topic = {
             return cell.getDisplayValue() === Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd');
           }),
         );
-      },
-    },
-    {
-      id: 'blank-is-zero',
-      says: 'A formula that gives a blank cell gives 0 in a sum and an empty text to getValue',
-      restsOn: 'sums over rows that are not filled',
-      where: 'menu',
-      ask(tools) {
-        const range = tools.cells(1, 2);
-        range.getCell(1, 1).setFormula(`=SUM(${range.getCell(1, 2).getA1Notation()};1)`);
-        SpreadsheetApp.flush();
-        return tools.plain(range.getCell(1, 1).getValue());
       },
     },
   ],

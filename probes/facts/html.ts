@@ -56,13 +56,6 @@ export const html: Topic = {
       ask: ({ attempt }) => attempt(() => HtmlService.createTemplateFromFile('no such file').getRawContent()),
     },
     {
-      id: 'given-html',
-      says: 'createHtmlOutput gives HTML back as it was given',
-      restsOn: 'nothing: pages are shown, not read',
-      where: 'menu',
-      ask: () => HtmlService.createHtmlOutput('<p CLASS=a>b<!-- c --></p>').getContent(),
-    },
-    {
       id: 'template-escapes',
       says: '<?= ?> escapes and <?!= ?> does not',
       restsOn: 'nothing: there are no templates',

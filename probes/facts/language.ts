@@ -150,22 +150,5 @@ export const language: Topic = {
         }
       },
     },
-    {
-      id: 'wrong-arguments',
-      says: 'Arguments of a wrong type throw',
-      restsOn: 'such a mistake is no silent one',
-      where: 'menu',
-      ask({ cells, attempt }) {
-        const range = cells() as unknown as { offset(value: unknown, other: unknown): unknown };
-        return attempt(() => (range.offset('a', {}), 'taken'));
-      },
-    },
-    {
-      id: 'digest-bytes',
-      says: 'computeDigest gives signed bytes',
-      restsOn: 'nothing yet',
-      where: 'menu',
-      ask: () => Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'probe').some((byte) => byte < 0),
-    },
   ],
 };

@@ -128,15 +128,5 @@ export const reading: Topic = {
         return sheet.getLastRow();
       },
     },
-    {
-      id: 'rich-text-of-number',
-      says: 'getRichTextValue of a number is null',
-      restsOn: 'links in cells',
-      where: 'menu',
-      ask({ cells, attempt }) {
-        const cell = cells().setValue(5);
-        return attempt(() => (cell.getRichTextValue() === null ? null : 'a rich text'));
-      },
-    },
   ],
 };

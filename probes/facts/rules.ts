@@ -132,6 +132,22 @@ export const rules: Topic = {
       },
     },
     {
+      id: 'late-errors',
+      says: 'The error of a write that a rule refuses comes at the call',
+      restsOn: 'flush() stands in the try of each risky write',
+      where: 'menu',
+      settles: 'late-errors',
+      ask({ cells, attempt }) {
+        const cell = cells();
+        cell.setDataValidation(
+          SpreadsheetApp.newDataValidation().requireNumberBetween(1, 5).setAllowInvalid(false).build(),
+        );
+        const atCall = attempt(() => (cell.setValue(9), 'written'));
+        const atFlush = attempt(() => (SpreadsheetApp.flush(), 'flushed'));
+        return atCall === 'throws' ? 'at the call' : atFlush === 'throws' ? 'at the flush' : 'never';
+      },
+    },
+    {
       id: 'longest-list',
       says: 'A dropdown has at most 500 values',
       restsOn: 'longer lists are ranges of a hidden tab',

@@ -1,6 +1,6 @@
 import type { Topic } from '../fact';
 
-const TYPED = ['3/4', '0012', 'TRUE', '1e5', '10%', '2026-03-01', '12:30', '1,5', '1.5'];
+const TYPED = ['3/4', '0012', 'TRUE', '1e5', '10%', '2026-03-01', '12:30', '1,5', '1.5', 'Mar 5'];
 
 export const writing: Topic = {
   runtime: 'runtime/values/parse-typed.ts, runtime/spreadsheet/range-values.ts',
@@ -107,6 +107,14 @@ export const writing: Topic = {
         const cell = cells().setNumberFormat('yyyy-mm-dd').setValue(46082);
         return cell.getNumberFormat();
       },
+    },
+    {
+      id: 'number-in-text-cell',
+      says: 'A number that a script writes into a cell with the format @ stays a number',
+      restsOn: 'columns whose format a user has changed',
+      where: 'menu',
+      settles: 'number-in-text-cell',
+      ask: ({ cells, plain }) => plain(cells().setNumberFormat('@').setValue(7).getValue()),
     },
     {
       id: 'date-gives-format',
