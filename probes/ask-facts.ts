@@ -2,6 +2,9 @@ import { answerName, keep, type Answer } from './answers';
 import type { Fact, Value } from './fact';
 import { LeftOut, makeTools, type ToolBox } from './tools';
 
+/** Answers that are kept in one call. */
+const KEPT_TOGETHER = 15;
+
 export interface Asking {
   readonly event?: object;
   readonly heard?: Readonly<Record<string, Value>>;
@@ -30,12 +33,20 @@ export function askFacts(
   { event = {}, heard = {}, locale = '', until = Infinity }: Asking,
 ): number {
   const box = makeTools(event, heard);
-  const answers: Record<string, Answer> = {};
+  let answers: Record<string, Answer> = {};
   let open = 0;
   try {
     for (const fact of facts) {
-      if (Date.now() > until) open += 1;
-      else answers[answerName(fact, locale)] = askOne(fact, box);
+      if (Date.now() > until) {
+        open += 1;
+        continue;
+      }
+      answers[answerName(fact, locale)] = askOne(fact, box);
+      // A run that Google ends leaves the answers until then.
+      if (Object.keys(answers).length === KEPT_TOGETHER) {
+        keep(answers);
+        answers = {};
+      }
     }
   } finally {
     box.end();

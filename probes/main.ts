@@ -10,6 +10,7 @@ import { QUICK_FIRST_ROW, QUICK_ROWS, TAB, UNTICKED, YELLOW } from './names';
 import { resultsOf, rowsOfResults } from './results';
 import { openPage } from './show-page';
 import { prepareTab, writeTable } from './table';
+import { removeLeftovers } from './tools';
 
 /** A run ends after six minutes: facts begin in the first four, measurements in the first five. */
 const ASK_MILLISECONDS = 4 * 60_000;
@@ -67,6 +68,7 @@ export function runAll(): void {
   const begin = Date.now();
   const file = SpreadsheetApp.getActiveSpreadsheet();
   prepareTab();
+  removeLeftovers();
   const open = askInBothLocales(begin + ASK_MILLISECONDS);
   if (open === 0) measureCalls(begin + MEASURE_MILLISECONDS);
   const sheet = file.getSheetByName(TAB);
@@ -75,7 +77,18 @@ export function runAll(): void {
   writeTable(rowsOfResults());
   if (open > 0) file.toast(`${open} facts are left: choose Probes ▸ Run all again.`, 'Probes', -1);
   else if (isAlone()) file.toast('The files are not beside the script: the page is left out.', 'Probes', -1);
-  else openPage();
+  else showPage();
+}
+
+/** Opens the page; that Google refuses it is an answer too. */
+function showPage(): void {
+  try {
+    openPage();
+  } catch (error) {
+    const note = error instanceof Error ? error.message : String(error);
+    keep({ 'served-script': { value: 'throws', note } });
+    SpreadsheetApp.getActiveSpreadsheet().toast(`Google does not show the page: ${note}`, 'Probes', -1);
+  }
 }
 
 export function showResults(): void {

@@ -27,6 +27,13 @@ function cellsOf(file: Spreadsheet, scratch: Scratch, rows: number, columns: num
   return range;
 }
 
+/** Takes away the tabs of a run that Google has ended before it could clean up. */
+export function removeLeftovers(): void {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  for (const sheet of file.getSheets())
+    if (/^(Probe[A-Z ]|Probes scratch$|Übersicht$)/.test(sheet.getName())) removeSheet(file, sheet);
+}
+
 function removeSheet(file: Spreadsheet, sheet: Sheet): void {
   try {
     file.deleteSheet(sheet);

@@ -16,9 +16,10 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   'served-string': `function inString() { return 'a${slashes}b' + "c${slashes}d"; }`,
   'served-comment': `function commented() { return 1; ${slashes} a comment\n}`,
   'served-block': 'function blocked() { return /' + '* a comment *' + '/ 1; }',
-  'served-template': 'function inTemplate() { return `a' + slashes + 'b`; }',
   'served-regex': 'function inRegex(a) { return a.replace(/[/]/g, "b").split(/c/); }',
   'served-unicode': 'function unicode() { return "ü 漢 \\u00fc"; }',
+  // The last one: whatever is cut there, the others have arrived.
+  'served-template': 'function inTemplate() { return `a' + slashes + 'b`; }',
 };
 
 export const page: Topic = {

@@ -28,13 +28,6 @@ export const services: Topic = {
       },
     },
     {
-      id: 'property-absent',
-      says: 'A property that is not there is null',
-      restsOn: 'settings that nobody has set',
-      where: 'menu',
-      ask: () => PropertiesService.getScriptProperties().getProperty('probe-absent'),
-    },
-    {
       id: 'property-texts',
       says: 'Properties keep line breaks, quotes and characters of all languages',
       restsOn: 'kept texts of users',

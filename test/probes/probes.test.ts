@@ -1,7 +1,9 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { UserSpreadsheet } from '../../runtime';
 import { doubts, type DoubtId } from '../../runtime/doubts';
 import { costOf } from '../../runtime/host/cost-model';
@@ -120,6 +122,35 @@ describe('with doubts turned round, the probes find exactly these', () => {
     const sides = Object.fromEntries(doubts.map(({ id }) => [id, 1]));
     expect(foundIn(askAll(sides))).toEqual(doubts.map(({ id }) => id as string).sort());
   });
+});
+
+test('recording a run with three doubts turned round says that exactly these are settled the other way', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-record-'));
+  try {
+    const files = ['.build/probe-facts.json', 'probes/expected.json', 'docs/google-facts.md', 'docs/google-facts.json'];
+    for (const file of files) cpSync(join(ROOT, file), join(folder, file));
+    mkdirSync(join(folder, 'runtime'));
+    const turned = ['chart-ranges', 'late-errors', 'old-value'] as const;
+    const found = askAll(Object.fromEntries(turned.map((id) => [id, 1])));
+    const tool = pathToFileURL(join(ROOT, 'tools/probe-record.mjs')).href;
+    const script = `import { readFileSync } from 'node:fs'; import { recordFacts } from '${tool}';
+      console.log(recordFacts(process.argv[1], JSON.parse(readFileSync(0, 'utf8'))).join('\\n'));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script, folder], {
+      input: JSON.stringify(found),
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    const other = [...stdout.matchAll(/^Doubt (\S+) is settled the other way/gm)].map(([, id]) => id);
+    expect(other.sort()).toEqual([...turned]);
+    const held = /^Doubts settled as believed: (.*)\.$/m.exec(stdout)?.[1]?.split(', ') ?? [];
+    expect([...held, ...other].sort()).toEqual(doubts.map(({ id }) => id as string).sort());
+    const untried = readFileSync(join(folder, 'docs/google-facts.md'), 'utf8')
+      .split('\n')
+      .filter((line) => /\| `[a-z0-9-]+`(, `[a-z0-9-]+`)* \|$/.test(line) && !line.includes(`| T ${found.when} |`));
+    expect(untried).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('Code.gs', () => {
