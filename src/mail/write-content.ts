@@ -66,10 +66,10 @@ export function writeContent(digest: Digest, options: MailOptions, limits: Limit
     sections: written.filter((section): section is MailSection => section !== null),
     open: { name: words.mail.foot.open, link: linkTo(context, 'home') },
     foot: writeFoot(context),
-    tabs: (['home', 'goals', 'steps', 'settings'] as const).map((tab) => ({
-      name: words.tabs[tab],
-      link: linkTo(context, tab),
-    })),
+    // A tab that was deleted has no address.
+    tabs: (['home', 'goals', 'steps', 'settings'] as const)
+      .filter((tab) => context.links[tab] !== undefined)
+      .map((tab) => ({ name: words.tabs[tab], link: linkTo(context, tab) })),
   };
 }
 

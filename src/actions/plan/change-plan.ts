@@ -1,3 +1,4 @@
+import { nameOfTab } from './say-problems';
 import { say } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
 import { sayLong } from '../../tables/say-problem';
@@ -40,5 +41,5 @@ export function needTab(found: Found, tab: TabKey): FoundTab {
 export function refuseLost(found: Found, ...tabs: readonly TabKey[]): void {
   const standing = Object.fromEntries(tabs.map((tab) => [tab, { cells: [], formulas: [] }]));
   const [wrong] = checkStructure(found, standing).filter(({ code }) => code.startsWith('header'));
-  if (wrong) throw new Told(sayLong(wrong, found[wrong.tab as TabKey]?.name ?? wrong.tab, found.words));
+  if (wrong) throw new Told(sayLong(wrong, nameOfTab(found, wrong.tab), found.words));
 }

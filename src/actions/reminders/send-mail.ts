@@ -1,3 +1,4 @@
+import { nameOfTab } from '../plan/say-problems';
 import type { Day } from '../../domain/plan/day';
 import type { Circumstances, Digest } from '../../domain/reminders/digest';
 import { noteToOneself } from '../../domain/looking-back/wins';
@@ -5,7 +6,6 @@ import { say } from '../../catalogue/catalogue';
 import { composeMail, type Mail } from '../../mail/compose-mail';
 import { sayLong } from '../../tables/say-problem';
 import { tabOrder } from '../../tables/design';
-import type { TabKey } from '../../tables/column';
 import { drawCalendar, keepSent } from './calendar';
 import type { FileFacts, ReminderRecord, Ports } from '../ports';
 import { weeklyQuestion } from './question-of-the-week';
@@ -35,7 +35,7 @@ export function writeMail(file: FileFacts, read: PlanRead, digest: Digest): Mail
     settingRows: read.settings.rows,
     fileName: file.name,
     locale: file.locale,
-    sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
+    sayProblem: (problem) => sayLong(problem, nameOfTab(found, problem.tab), words),
     goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
   });
 }

@@ -46,7 +46,7 @@ export const messages: Part<Words['messages']> = {
   repairedColumn: '{tab}: Die Spalte {column} ist wieder da.',
   badArgument: 'Waymark konnte nicht lesen, was gesendet wurde: {text}',
   reopen:
-    'Waymark wurde aktualisiert, nachdem diese Seitenleiste geöffnet wurde: Nichts wurde geändert. Wählen Sie noch einmal Waymark ▸ Waymark öffnen.',
+    'Waymark wurde aktualisiert, nachdem diese Seitenleiste geöffnet wurde: Nichts wurde geändert. Bitte noch einmal Waymark ▸ Waymark öffnen wählen.',
   saved: 'Gespeichert: {row}',
   settingsSaved: 'Die Einstellungen sind gespeichert.',
   notSaved: 'Noch ist nichts gespeichert.',

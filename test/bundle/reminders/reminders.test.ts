@@ -138,11 +138,24 @@ describe('the trigger', () => {
   test('a file without its tabs is left alone, and no mail comes', () => {
     const plan = remindedPlan();
     const { workbook } = plan;
-    for (const tab of ['Goals', 'Steps'])
+    for (const tab of ['Goals', 'Steps', 'Home'])
       workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
     advance(plan, '2026-03-09T12:00');
     expect(workbook.report.failures).toEqual([]);
     expect(workbook.outbox()).toEqual([]);
+  });
+
+  test('[Y22] a plan of which Home is left says in one mail a week which tabs are gone', () => {
+    const plan = remindedPlan();
+    const { workbook } = plan;
+    for (const tab of ['Goals', 'Steps'])
+      workbook.restructure('REMOVE_GRID', () => workbook.spreadsheet().deleteSheet(plan.sheet(tab)));
+    advance(plan, '2026-03-08T12:00');
+    expect(workbook.report.failures).toEqual([]);
+    const [mail, ...others] = workbook.outbox();
+    expect(others).toEqual([]);
+    for (const tab of ['Goals', 'Steps']) expect(mail?.text).toContain(`The tab ${tab} is not there.`);
+    expect(mail?.text).not.toContain('Goals: https');
   });
 });
 
