@@ -116,6 +116,13 @@ module.exports = {
       to: { path: '^(runtime|workbench|test|bench|tools)/' },
     },
     {
+      name: 'probes-stand-alone',
+      comment: 'The probes judge what was built: they have no code of Waymark or of the runtime.',
+      severity: 'error',
+      from: { path: '^probes/', pathNot: '^probes/build\\.js$' },
+      to: { pathNot: '^probes/' },
+    },
+    {
       name: 'runtime-knows-nothing-of-waymark',
       comment: 'The runtime runs any Apps Script project.',
       severity: 'error',

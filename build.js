@@ -1,5 +1,5 @@
 /**
- * `node build.js`: makes `dist/`, which is exactly what `clasp push` sends, and the workbench in `.build/`.
+ * `node build.js`: makes `dist/`, which is exactly what `clasp push` sends, and the workbench and the probes in `.build/`.
  *
  * Apps Script has no modules, runs every top-level statement at each call, and sees only top-level functions. So the code is one function
  * that runs at the first use, and each export of src/main.ts has a plain function at the top level. The language is ES2019 with `?.` and
@@ -10,6 +10,7 @@ const { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync
 const { join } = require('node:path');
 const acorn = require('acorn');
 const esbuild = require('esbuild');
+const { buildProbes } = require('./probes/build.js');
 
 const root = __dirname;
 /** A temporary folder, so that a failed or running build leaves the last complete build in its place. */
@@ -246,7 +247,7 @@ async function main() {
   await Promise.all([buildSidebar().then(buildCode), buildLanguages()]);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(dist, join(root, 'dist'));
-  await Promise.all([buildWorkbench(), buildPage()]);
+  await Promise.all([buildWorkbench(), buildPage(), buildProbes()]);
 }
 
 main().catch((error) => {

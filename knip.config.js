@@ -6,6 +6,8 @@ module.exports = {
         'build.js',
         // The entry files of build.js's bundles, and each language.
         'src/main.ts',
+        'probes/main.ts',
+        'probes/facts/index.ts',
         'src/sidebar/main.tsx',
         'src/**/*.css',
         'src/catalogue/language-{names,file}.ts',
@@ -19,7 +21,13 @@ module.exports = {
       ],
       project: ['**/*.{ts,tsx,js,mjs,cjs,css}', '!test/**/fixtures/**/*.{js,gs}'],
       typescript: {
-        config: ['tsconfig.json', 'src/tsconfig*.json', 'src/sidebar/tsconfig.json', 'tools/browser/tsconfig.json'],
+        config: [
+          'tsconfig.json',
+          'src/tsconfig*.json',
+          'src/sidebar/tsconfig.json',
+          'probes/tsconfig.json',
+          'tools/browser/tsconfig.json',
+        ],
       },
       // Programs that are run by their path, and the engine, whose templates a test reads.
       // A test mounts a small disk, where that is allowed.

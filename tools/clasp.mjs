@@ -12,23 +12,29 @@ export const API_SETTINGS = 'https://script.google.com/home/usersettings';
 
 const LOGIN = 'npx clasp login';
 
-/** @returns {Promise<{ code: number, output: string, error: string }>} what clasp printed; it is never asked anything back */
-export function clasp(...args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin('@google/clasp', 'clasp'), ...args], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+/**
+ * clasp for the project in a folder: the one with its .clasp.json.
+ * @returns {(...args: string[]) => Promise<{ code: number, output: string, error: string }>} what it printed; it is never asked anything back
+ */
+export function claspIn(folder) {
+  return (...args) =>
+    new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [bin('@google/clasp', 'clasp'), ...args], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const output = [];
+      const error = [];
+      child.stdout.on('data', (chunk) => output.push(chunk));
+      child.stderr.on('data', (chunk) => error.push(chunk));
+      child.on('error', reject);
+      child.on('close', (code) =>
+        resolve({ code: code ?? 1, output: Buffer.concat(output).toString(), error: Buffer.concat(error).toString() }),
+      );
     });
-    const output = [];
-    const error = [];
-    child.stdout.on('data', (chunk) => output.push(chunk));
-    child.stderr.on('data', (chunk) => error.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code) =>
-      resolve({ code: code ?? 1, output: Buffer.concat(output).toString(), error: Buffer.concat(error).toString() }),
-    );
-  });
 }
+
+export const clasp = claspIn(root);
 
 /** Rejects unless somebody is logged in. clasp asks no server for that. @param {string} command what to run again afterwards */
 export async function requireLogin(command) {
@@ -38,9 +44,20 @@ export async function requireLogin(command) {
     throw new Error(`You are not logged in to Google yet: run \`${LOGIN}\`, then \`${command}\` again.`);
 }
 
-/** The settings that say which script is ours, from .clasp.json. Undefined where there is none yet. */
-export function readProject() {
-  const file = join(root, '.clasp.json');
+/**
+ * Google makes the sheet before it refuses the script, so each attempt with the API off would leave an empty sheet in Drive. Asking for a
+ * script that does not exist tells that beforehand; any other answer says nothing against going on.
+ * @param {string} command what to run again afterwards
+ */
+export async function requireApi(command) {
+  const { code, output, error } = await clasp('list-versions', 'waymark-asks-whether-the-api-is-on', '--json');
+  const text = error || output;
+  if (code !== 0 && (isApiOff(text) || /reason: /.test(text))) throw new Error(explain(text, command));
+}
+
+/** The settings that say which script is ours, from a folder's .clasp.json. Undefined where there is none yet. */
+export function readProject(folder = root) {
+  const file = join(folder, '.clasp.json');
   if (!existsSync(file)) return undefined;
   // The file is JSON5, so it cannot be parsed as JSON.
   const text = readFileSync(file, 'utf8');
@@ -52,10 +69,10 @@ export function readProject() {
 /** @param {string} id of a spreadsheet */
 export const addressOf = (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`;
 
-/** Pushes dist/. Resolves to the number of files that were pushed, 0 when the script has them already. */
-export async function push(command) {
+/** Pushes a project, dist/ by default. Resolves to the number of files that were pushed, 0 when the script has them already. */
+export async function push(command, run = clasp) {
   // --force: without it clasp silently skips the push when the manifest has changed and there is no terminal to ask.
-  const { code, output, error } = await clasp('push', '--force', '--json');
+  const { code, output, error } = await run('push', '--force', '--json');
   if (code !== 0) throw new Error(explain(error || output, command, 'Google refused the files'));
   const files = parse(output);
   if (!Array.isArray(files)) throw new Error(explain(output, command, 'clasp did not say what it pushed'));
@@ -71,7 +88,7 @@ export function parse(text) {
   }
 }
 
-export const isApiOff = (text) => /has not enabled the (?:Google )?Apps Script API/i.test(text);
+const isApiOff = (text) => /has not enabled the (?:Google )?Apps Script API/i.test(text);
 
 /**
  * One sentence: what went wrong and what to do.

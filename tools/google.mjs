@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addressOf, clasp, explain, isApiOff, parse, push, readProject, requireLogin } from './clasp.mjs';
+import { addressOf, clasp, explain, parse, push, readProject, requireApi, requireLogin } from './clasp.mjs';
 import { fail, rebuild, root } from './ready.mjs';
 
 const COMMAND = 'npm run google';
@@ -17,7 +17,7 @@ try {
   requireNoProject();
   await rebuild();
   await requireLogin(COMMAND);
-  await requireApi();
+  await requireApi(COMMAND);
   const built = readFiles();
   const sheetId = await create(title, sheet);
   // clasp has written the empty script's manifest over ours, which would take all permissions away.
@@ -58,16 +58,6 @@ function requireNoProject() {
   throw new Error(
     `There is a sheet already${where}: \`${UPDATE}\` puts the present build into it; for another sheet take "scriptId" out of .clasp.json first.`,
   );
-}
-
-/**
- * Google makes the sheet before it refuses the script, so each attempt with the API off would leave an empty sheet in Drive. Asking for a
- * script that does not exist tells that beforehand; any other answer says nothing against going on.
- */
-async function requireApi() {
-  const { code, output, error } = await clasp('list-versions', 'waymark-asks-whether-the-api-is-on', '--json');
-  const text = error || output;
-  if (code !== 0 && (isApiOff(text) || /reason: /.test(text))) throw new Error(explain(text, COMMAND));
 }
 
 /** Makes the sheet, unless there is one, and its script. Resolves to the ID of the sheet. */

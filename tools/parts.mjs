@@ -13,11 +13,14 @@ const TYPES = [
   'src/tsconfig.pure.json',
   'src/tsconfig.json',
   'src/sidebar/tsconfig.json',
+  'probes/tsconfig.json',
   'workbench/page/tsconfig.json',
   'tsconfig.json',
   'tools/browser/tsconfig.json',
 ];
-const CRUISED = ['src', 'runtime', 'workbench', 'bench', 'test'].filter((folder) => existsSync(join(root, folder)));
+const CRUISED = ['src', 'runtime', 'workbench', 'probes', 'bench', 'test'].filter((folder) =>
+  existsSync(join(root, folder)),
+);
 
 export const format = {
   name: 'format',

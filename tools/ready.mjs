@@ -16,13 +16,21 @@ const SOURCES = [
   'src',
   'runtime',
   'workbench',
+  'probes',
   'build.js',
   'appsscript.json',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
 ];
-const OUTPUTS = ['dist', '.build/workbench.cjs', '.build/workbook-worker.cjs', '.build/page'];
+const OUTPUTS = [
+  'dist',
+  '.build/workbench.cjs',
+  '.build/workbook-worker.cjs',
+  '.build/page',
+  '.build/probes',
+  '.build/probe-facts.json',
+];
 const STAMP = '.build/sources';
 const NODE = [20, 19];
 

@@ -4,7 +4,8 @@
  * Sources: the timings that users of Apps Script report (docs/google-facts.md; they vary by a factor of three), at the middle
  * of each range; and Google's best practices, by which 10,000 writes of a single cell with 100 flushes take about 70 s and a single
  * write of 10,000 cells about 1 s. So a write is buffered and cheap, and a flush is expensive, whether called or forced by the
- * first read after a write. The numbers allow comparisons between runs; they do not predict real durations.
+ * first read after a write. The numbers allow comparisons between runs; they do not predict real durations. The probes time the same
+ * calls at Google: `npm run probe -- --record` keeps the medians in `../cost-model.json`, from which nothing here changes by itself.
  *
  * A method is *counted* if it would reach Google's servers: reading or writing values, formulas, formats, rules,
  * validations, notes, metadata, structure, protection, properties, cache, locks, triggers, quota, mail, flush. Not counted are:

@@ -7,11 +7,11 @@ const ROOT = resolve(__dirname, '../..');
 const CLASP = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
 
 /** The files that clasp lists as those it would push; this needs no account and no network. */
-function fileStatus(settings: object): { filesToPush: string[]; untrackedFiles: string[] } {
+function fileStatus(settings: object, from = 'dist'): { filesToPush: string[]; untrackedFiles: string[] } {
   // clasp refuses a folder that is reached through a symbolic link, as a system's temporary folder may be.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'waymark-clasp-')));
   try {
-    cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
+    cpSync(join(ROOT, from), join(folder, from), { recursive: true });
     writeFileSync(join(folder, '.clasp.json'), JSON.stringify(settings));
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
@@ -32,6 +32,16 @@ test('clasp pushes one script, the pages and the manifest, and finds nothing els
   );
   expect(pages).toContain('Sidebar.html');
   expect(filesToPush.sort()).toEqual(['Code.js', 'appsscript.json', ...pages].map((file) => join('dist', file)).sort());
+  expect(untrackedFiles).toEqual([]);
+});
+
+test('clasp pushes the probes with their manifest, their page and the two files that they judge', () => {
+  const { filesToPush, untrackedFiles } = fileStatus(
+    { scriptId: 'no-script', rootDir: '.build/probes' },
+    '.build/probes',
+  );
+  const files = ['Code.gs', 'Page.html', 'Sidebar.html', 'appsscript.json', 'lang/de.html'];
+  expect(filesToPush.sort()).toEqual(files.map((file) => join('.build/probes', file)).sort());
   expect(untrackedFiles).toEqual([]);
 });
 
