@@ -293,3 +293,17 @@ describe('[Y50] a column that an array formula fills to the end', () => {
     expect(plan.shownColumn('Changes', 'Note')).not.toContain('#REF!');
   });
 });
+
+test('[Y51] Check leaves the format of a formula in a text column, and formats the cells around it', () => {
+  const plan = smallPlan();
+  const formats = (): string[] =>
+    [2, 3].map((row) => {
+      const range = plan.sheet('Steps').getRange(row, plan.column('Steps', 'Notes'));
+      return (range as unknown as { getNumberFormat(): string }).getNumberFormat();
+    });
+  const formula = compute(plan, 'Steps', 2, 'Notes', '="a"&"b"');
+  const before = formats();
+  plan.call('checkPlan');
+  expect([formats(), formula()]).toEqual([before, '="a"&"b"']);
+  expect([before[0] === '@', before[1]]).toEqual([false, '@']);
+});
