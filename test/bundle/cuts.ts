@@ -1,7 +1,7 @@
 import type { PlanInHand } from './plan';
 
 /** Calls that change something: a run that is cut off between two of them leaves the same as one that is cut off at the second. */
-const changing = /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append)\w*$/;
+const changing = /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append|send)\w*$/;
 
 /** With EVERY_CUT=1 in the environment, all are tried; otherwise this many, spread over the run, because each takes two runs. */
 const most = process.env['EVERY_CUT'] === '1' ? Infinity : 5;
