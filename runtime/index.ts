@@ -18,6 +18,7 @@ export {
   type UserSheet,
   type UserSpreadsheet,
 } from './host/user-actions';
+export { isStyle } from './host/saved-state';
 export { localIso, type ReadableMail } from './host/outbox';
 export { parseAdvance, parseMoment } from './host/wall-clock';
 export type { LoggedCall, MeterSummary } from './host/meter';

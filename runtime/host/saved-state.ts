@@ -39,6 +39,21 @@ export const isLocale = (text: string): boolean => /^[a-z]{2,3}(_[A-Za-z]{2,4})?
 /** Rows or columns of a sheet: a spreadsheet has at most 10 million cells. */
 const isSize: Check = (value) => isCount(value) && value !== 0 && (value as number) <= 1e7;
 
+const MARKS = ['bold', 'italic', 'strikethrough', 'underline'];
+const SIZES: Readonly<Record<string, Check>> = {
+  fontSize: (value) => isNumber(value) && (value as number) > 0 && (value as number) <= 400,
+  rotation: isNumber,
+};
+/** Whether this is the style of a cell: `{ bold: true, fontSize: 9, textColor: '#1f2933' }`. A property may also be null: not set. */
+export const isStyle = (style: unknown): boolean =>
+  isObject(style) &&
+  Object.entries(style).every(
+    ([name, value]) =>
+      value === undefined ||
+      value === null ||
+      (MARKS.includes(name) ? isFlag : (SIZES[name] ?? ((other) => isText(other) || isFlag(other))))(value),
+  );
+
 const part = { contentType: isText, base64: isText };
 
 const isSheet = fields({
@@ -83,8 +98,8 @@ const isSavedShape = fields({
   }),
   document: fields({
     sheets: (value) => Array.isArray(value) && value.length > 0 && value.every(isSheet),
-    styles: optional(isObject),
-    formats: optional(isObject),
+    styles: optional(mapOf(isStyle)),
+    formats: optional(mapOf(isText)),
     borders: optional(isObject),
   }),
   mails: listOf(

@@ -62,14 +62,18 @@ const isNewer = (version: unknown): boolean => typeof version === 'number' && ve
 const isMissingRight = (error: unknown): boolean =>
   ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '');
 
-/** The content of a JSON file; undefined when it is not JSON. */
+/** The content of a JSON file; undefined when it is not JSON. Some editors put a byte order mark before it. */
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch {
     return undefined;
   }
 }
+
+/** Why a folder cannot be made, in a few words. */
+const folderReason = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'a file has this name' : reasonOf(error);
 
 /** Whether this is a saved state at all; isSaved() looks at each part. */
 function hasParts(value: unknown): value is Saved {
@@ -87,8 +91,18 @@ function remove(path: string): void {
   }
 }
 
+/** Removes the lock file. A folder in its place is somebody else's. */
+function unlock(lock: string): void {
+  try {
+    rmSync(lock, { force: true });
+  } catch {
+    // The next process names it.
+  }
+}
+
 export class StateFolder {
   private readonly lock: string;
+  private readonly outbox: string;
   private readonly path: string;
   private readonly backup: string;
   private held = false;
@@ -100,16 +114,11 @@ export class StateFolder {
     readonly dir: string,
     wait: number = WAIT_MILLISECONDS,
   ) {
-    try {
-      mkdirSync(join(dir, 'outbox'), { recursive: true });
-    } catch (error) {
-      throw new FolderError(
-        `${dir} is no folder that can be written in (${(error as NodeJS.ErrnoException).code ?? 'error'}).`,
-      );
-    }
     this.lock = join(dir, 'lock');
+    this.outbox = join(dir, 'outbox');
     this.path = join(dir, 'state.json');
     this.backup = `${this.path}.bak`;
+    this.makeFolders();
     const until = Date.now() + wait;
     while (!this.tryLock()) {
       const page = this.openPage();
@@ -121,6 +130,23 @@ export class StateFolder {
       pause(50);
     }
     process.once('exit', this.release);
+  }
+
+  private makeFolders(): void {
+    try {
+      mkdirSync(this.dir, { recursive: true });
+    } catch (error) {
+      throw new FolderError(`${this.dir} is no folder that can be written in: ${folderReason(error)}.`);
+    }
+    try {
+      mkdirSync(this.outbox, { recursive: true });
+    } catch (error) {
+      throw new FolderError(`${this.outbox} must be a folder that can be written in: ${folderReason(error)}.`);
+    }
+    // A lock that is no file would never be released.
+    const lock = lstatSync(this.lock, { throwIfNoEntry: false });
+    if (lock && !lock.isFile())
+      throw new FolderError(`${this.lock} is no file of this program. Remove it, then open ${this.dir} again.`);
   }
 
   /** Writes the address of the folder's page into the lock file. */
@@ -147,7 +173,7 @@ export class StateFolder {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
         // On a full disk the file was made and is empty, and a later process could not distinguish it from a lock.
-        if (!isMissingRight(error)) rmSync(this.lock, { force: true });
+        if (!isMissingRight(error)) unlock(this.lock);
         throw new FolderError(`${this.dir} cannot be written in: ${reasonOf(error)}.`);
       }
     }
@@ -220,15 +246,20 @@ export class StateFolder {
   }
 
   private removeOrphans(counted: number): void {
-    const outbox = join(this.dir, 'outbox');
-    for (const name of readdirSync(outbox))
+    let names: string[];
+    try {
+      names = readdirSync(this.outbox);
+    } catch (error) {
+      throw new FolderError(`${this.outbox} cannot be read: ${reasonOf(error)}.`);
+    }
+    for (const name of names)
       if (/^\d{4,}\.eml(\.new)?$/.test(name) && (name.endsWith('.new') || parseInt(name, 10) > counted))
-        remove(join(outbox, name));
+        remove(join(this.outbox, name));
   }
 
   /** Writes the mail `n` (1 is the first) of the outbox. @throws FolderError */
   writeMail(n: number, eml: string): void {
-    const path = join(this.dir, 'outbox', fileNumber(n));
+    const path = join(this.outbox, fileNumber(n));
     replaceFile(path, eml, `${path}.new`);
   }
 
@@ -261,6 +292,6 @@ export class StateFolder {
     if (!this.held) return;
     this.held = false;
     process.removeListener('exit', this.release);
-    rmSync(this.lock, { force: true });
+    unlock(this.lock);
   };
 }

@@ -5,6 +5,12 @@ import type { IncomingMessage } from 'node:http';
 /** The allowed values of the Host header. Any other is a foreign site whose name resolves to this machine (DNS rebinding). */
 const hostsOf = (port: number): string[] => [`127.0.0.1:${port}`, `localhost:${port}`];
 
+/** Whether a request names its host twice. Node reads the first, another program on the way may have read the second (RFC 9112, 3.2). */
+export function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  // Names and values take turns.
+  return rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host').length > 1;
+}
+
 export function isOwnHost(request: IncomingMessage, port: number): boolean {
   return hostsOf(port).includes(request.headers.host ?? '');
 }

@@ -2,6 +2,7 @@
  * Whether the commands of a window's revision can be applied. The engine trusts the commands of other clients and breaks off in the middle of
  * one that it cannot apply, so that sheets, cells and sizes are checked before.
  */
+import { isStyle } from '../../runtime';
 import type { EngineCommand } from './revision-history';
 
 export interface Sheets {
@@ -27,6 +28,17 @@ const isIndex = (value: unknown, limit: number): boolean =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < limit;
 const isTextOrNone = (value: unknown): boolean => value === undefined || value === null || typeof value === 'string';
 
+/** A border: no line, or facts about it and its sides that are texts. */
+const isBorder = (value: unknown, depth = 2): boolean =>
+  isTextOrNone(value) ||
+  (depth > 0 && isFields(value) && Object.values(value).every((side) => isBorder(side, depth - 1)));
+/** Characters of the longest name of a tab in Google. */
+const MAX_NAME = 100;
+const isName = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
+/** Pixels of the widest column. */
+const MAX_PIXELS = 20_000;
+
 type Size = NonNullable<ReturnType<Sheets['size']>>;
 
 function isZone(value: unknown, { rows, columns }: Size): boolean {
@@ -42,8 +54,10 @@ function isZone(value: unknown, { rows, columns }: Size): boolean {
   );
 }
 
+const isStyleOrNone = (value: unknown): boolean => value === undefined || value === null || isStyle(value);
+
 function isContent({ content, format, style }: Fields): boolean {
-  return isTextOrNone(content) && isTextOrNone(format) && (style === undefined || style === null || isFields(style));
+  return isTextOrNone(content) && isTextOrNone(format) && isStyleOrNone(style);
 }
 
 /** A block of WRITE_CELLS. */
@@ -90,6 +104,12 @@ const FIELDS: Readonly<Record<string, (value: unknown, size: Size, command: Fiel
   col: (value, { columns }) => isIndex(value, columns),
   content: isTextOrNone,
   format: isTextOrNone,
+  style: isStyleOrNone,
+  border: (value) => isBorder(value),
+  color: isTextOrNone,
+  name: isName,
+  newName: isName,
+  size: (value) => value === null || (typeof value === 'number' && value >= 0 && value <= MAX_PIXELS),
   target: (value, size) => listOf(value, (zone) => isZone(zone, size)),
   zone: isZone,
   targetRange: isReference,
@@ -125,6 +145,10 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   MOVE_RANGES: ['target', 'targetSheetId', 'row', 'col'],
   MOVE_SHEET: ['delta'],
   PLACE_SHEET: ['index'],
+  RENAME_SHEET: ['newName'],
+  COLOR_SHEET: [],
+  SET_BORDER: ['row', 'col'],
+  SET_ZONE_BORDERS: ['target'],
   FREEZE_ROWS: ['quantity'],
   FREEZE_COLUMNS: ['quantity'],
   ADD_MERGE: ['target'],

@@ -1,6 +1,6 @@
 /** The answers to HTTP requests: the document and the files of the page. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { addressOf, headersFor, isOwnHost, isToken } from './access';
+import { addressOf, hasTwoHosts, headersFor, isOwnHost, isToken } from './access';
 import { pageFile } from './page-files';
 
 export interface HttpOptions {
@@ -32,6 +32,7 @@ async function answer(options: HttpOptions, request: IncomingMessage, response: 
   const { page, token, document } = options;
   const port = options.port();
   for (const [name, value] of Object.entries(headersFor(port))) response.setHeader(name, value);
+  if (hasTwoHosts(request)) return refuse(response, 400, 'A request names one host.');
   if (!isOwnHost(request, port)) return refuse(response, 403, 'This server answers to 127.0.0.1 and localhost only.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET is answered here.');
   const address = addressOf(request);

@@ -22,6 +22,9 @@ const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
   settings: ({ locale, timeZone, name }) => [locale, timeZone, name].every(isTextOrNone),
 };
 
+/** What a dialog of a script can be answered with. */
+const BUTTONS = new Set<unknown>(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']);
+
 /** How deeply a message may be nested. Deeper ones would end in a stack overflow of whoever walks through them. */
 const MAX_DEPTH = 100;
 
@@ -62,7 +65,7 @@ export function readMessage(text: string): FromPage | null {
       return isRevision(inner) ? { kind: 'revision', message: inner } : null;
     }
     case 'pressed':
-      return isText(message['dialog']) && isText(message['button']) && isText(message['text'])
+      return isText(message['dialog']) && BUTTONS.has(message['button']) && isText(message['text'])
         ? (message as FromPage)
         : null;
     case 'ask': {
@@ -74,5 +77,16 @@ export function readMessage(text: string): FromPage | null {
     }
     default:
       return null;
+  }
+}
+
+/** The number under which the window waits for an answer to a message that readMessage() does not understand; null when it waits for none. */
+export function numberOfAsk(text: string): number | null {
+  try {
+    const message = JSON.parse(text) as unknown;
+    const isAsk = isFields(message) && !isDeeper(message, MAX_DEPTH) && message['kind'] === 'ask';
+    return isAsk && isCount(message['id']) ? message['id'] : null;
+  } catch {
+    return null;
   }
 }

@@ -11,7 +11,7 @@ import { DocumentText } from './document-text';
 import { JobQueue } from './job-queue';
 import { calledFunction } from '../project-call';
 import { lastRunOf } from './page-state';
-import { readMessage } from './read-message';
+import { numberOfAsk, readMessage } from './read-message';
 import { requests, RequestError, type RequestContext } from './requests';
 import { RevisionHistory } from './revision-history';
 import { ScriptRunner } from './script-runner';
@@ -146,6 +146,7 @@ export class SharedWorkbook {
         const window = this.windows.get(message.window);
         const parsed = window && readMessage(message.text);
         if (parsed) this.handle(window, parsed);
+        else if (window) this.refuseUnknown(window, numberOfAsk(message.text));
         break;
       }
       case 'document':
@@ -185,6 +186,13 @@ export class SharedWorkbook {
     else if (message.kind === 'revision') this.edits.handle(window, message.message);
     else if (message.name === 'select') this.select(window, message);
     else this.jobs.add(() => this.answer(window, message));
+  }
+
+  /** A page of another version would otherwise wait for its answer for ever. */
+  private refuseUnknown(window: Window, id: number | null): void {
+    if (id === null) return;
+    const message = 'The page asked for something that this server does not know. Load the page again.';
+    this.windows.send(window, { kind: 'refused', id, name: 'RequestError', message });
   }
 
   private finishJobs(): void {

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { addressOf, isOwnHost, isOwnOrigin, isToken } from './access';
+import { addressOf, hasTwoHosts, isOwnHost, isOwnOrigin, isToken } from './access';
 import type { ToWorker } from './worker-messages';
 
 /** Bytes of the largest message: enough for the paste of a large table. */
@@ -53,15 +53,16 @@ export class WindowSockets {
     // A connection that is reset, refused or accepted, must not be an unhandled error.
     socket.on('error', () => socket.destroy());
     const address = addressOf(request);
-    const status = !address
-      ? '400 Bad Request'
-      : !isOwnHost(request, this.port()) || !isOwnOrigin(request, this.port())
-        ? '403 Forbidden'
-        : !isToken(address.searchParams.get('token'), this.token)
-          ? '401 Unauthorized'
-          : address.pathname !== '/socket' || this.isClosed
-            ? '404 Not Found'
-            : null;
+    const status =
+      !address || hasTwoHosts(request)
+        ? '400 Bad Request'
+        : !isOwnHost(request, this.port()) || !isOwnOrigin(request, this.port())
+          ? '403 Forbidden'
+          : !isToken(address.searchParams.get('token'), this.token)
+            ? '401 Unauthorized'
+            : address.pathname !== '/socket' || this.isClosed
+              ? '404 Not Found'
+              : null;
     if (!address || status)
       return void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
         socket.destroy(),

@@ -10,11 +10,13 @@ import { headerOf } from '../../tables/design';
 import { journalTable } from '../../tables/journal';
 import { readTable } from '../../tables/read-table';
 import { sayLong } from '../../tables/say-problem';
+import { openColumns } from '../../tables/spills';
 import { blocksToWrite } from '../../tables/write-table';
 import { makeTabs } from '../setup/add-tab';
 import { changeSettings } from '../setup/change-settings';
 import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import type { Found, ReadingPorts, Standing, SavingPorts, UpdatingPorts } from '../ports';
+import { firstRowBelow } from '../plan/leave-spills';
 import { holdsFormula, leaveFormulas } from '../plan/own-formulas';
 import { readValues } from '../plan/read-plan';
 import { lastSeenOf } from './say-reflection';
@@ -104,7 +106,7 @@ function checkedLine(ports: ReadingPorts, { words }: Found, kind: Kind, line: Li
 
 /** Throws when a cell that would change holds a formula of the user's. */
 function refuseFormulas(
-  { words }: Found,
+  found: Found,
   { cells, formulas }: Standing,
   row: number,
   wanted: readonly { readonly key: string; readonly position: number; readonly cell: Cell }[],
@@ -113,14 +115,22 @@ function refuseFormulas(
     ({ position, cell }) =>
       holdsFormula(formulas, { row, column: position }) && !sameCell(cells[row - 1]?.[position - 1], cell),
   );
-  if (!computed) return;
-  const date = wanted.find(({ key }) => key === 'date');
-  throw new Told(
-    say(words.messages.computes, {
-      row: textOfCell(date?.cell ?? ''),
-      column: textOfCell(cells[0]?.[computed.position - 1] ?? ''),
-    }),
-  );
+  if (computed) throw new Told(sayComputed(found, { cells, formulas }, wanted, computed.position));
+}
+
+/** The columns that the script fills itself: where a formula computes them, the entry comes without them. */
+const own: readonly string[] = ['date', 'kind', 'held'];
+
+function sayComputed(
+  { words }: Found,
+  { cells }: Standing,
+  line: readonly { readonly key: string; readonly cell: Cell }[],
+  position: number,
+): string {
+  return say(words.messages.computes, {
+    row: textOfCell(line.find(({ key }) => key === 'date')?.cell ?? ''),
+    column: textOfCell(cells[0]?.[position - 1] ?? ''),
+  });
 }
 
 /** Writes one row of the Journal, below all others unless it is there already. Must run under the lock. */
@@ -133,10 +143,14 @@ function writeEntry(ports: UpdatingPorts, found: Found, kind: Kind, full: Line):
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const standing = reader.read('journal', /* withFormulas= */ true);
     const there = rowOf(standing, columns, full, kind);
-    const row = there === 0 ? Math.max(2, standing.cells.length + 1, standing.formulas.length + 1) : there;
-    const wanted = given.flatMap(([key, cell]) =>
+    const row = there === 0 ? firstRowBelow(standing) : there;
+    const open = new Set(there === 0 ? openColumns(standing.formulas) : []);
+    const placed = given.flatMap(([key, cell]) =>
       columns[key] === undefined ? [] : [{ key, position: columns[key] ?? 0, cell, cells: [cell] }],
     );
+    const wanted = placed.filter(({ position }) => !open.has(position));
+    const lost = placed.find(({ key, cell, position }) => open.has(position) && isFilled(cell) && !own.includes(key));
+    if (lost) throw new Told(sayComputed(found, standing, placed, lost.position));
     const { blocks } = blocksToWrite(row, leaveFormulas(wanted, standing.formulas, row), standing.cells, []);
     if (!reader.isUnchanged('journal')) continue;
     refuseFormulas(found, standing, row, wanted);

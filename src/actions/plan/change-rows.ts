@@ -3,14 +3,13 @@ import { say } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey } from '../../tables/column';
 import { headerOf, tables } from '../../tables/design';
-import { isNoFormula } from '../../tables/spills';
 import { needTab, refuseLost } from './change-plan';
 import { cellsOf, emptyOnes, type Fields } from './form-cells';
 import { idsAfter } from './new-ids';
 import type { Found, FoundTab, ReadingPorts, Standing, UpdatingPorts } from '../ports';
 import { formulasAmong, type Place } from './own-formulas';
 import { readValues, type PlanRead } from './read-plan';
-import { leaveSpills, spillsIn } from './leave-spills';
+import { firstRowBelow, leaveSpills, spillsIn } from './leave-spills';
 import { blocksOf, blocksOfChanged, type Cells } from './row-blocks';
 import { isNumbered, nameColumns, recordsOf, type RowTab } from './row-tabs';
 import { Told } from './told';
@@ -140,17 +139,11 @@ function readRowsOf(ports: ReadingPorts, found: Found, tab: RowTab): PlanRead {
 /** The first row below all content of a tab; a formula with an empty result counts as content. */
 function firstFreeRow({ reader }: ReadingPorts, read: PlanRead, tab: RowTab): number {
   // Goals and Steps were already read with every row that holds data.
-  const isSpilled = spillsIn(read, tab).length > 0;
-  const { cells, formulas } =
-    (tab === 'goals' || tab === 'steps') && !isSpilled
+  return firstRowBelow(
+    (tab === 'goals' || tab === 'steps') && spillsIn(read, tab).length === 0
       ? (read.standing[tab] ?? nothing)
-      : reader.read(tab, /* withFormulas= */ true);
-  let last = Math.max(cells.length, formulas.length);
-  // The blanks of an array formula that goes on to the end are no content.
-  const isFree = (row: number): boolean =>
-    (cells[row - 1] ?? []).every((cell) => cell === '') && (formulas[row - 1] ?? []).every(isNoFormula);
-  while (isSpilled && last > 1 && isFree(last)) last -= 1;
-  return last + 1;
+      : reader.read(tab, /* withFormulas= */ true),
+  );
 }
 
 const nothing: Standing = { cells: [], formulas: [] };

@@ -1,7 +1,9 @@
 import { isDateCell, sameCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
+import { openColumns } from '../../tables/spills';
 import { isOnDemand, tables, type TableKey } from '../../tables/design';
 import { blocksOfChanged } from '../plan/row-blocks';
+import { firstRowBelow } from '../plan/leave-spills';
 import { holdsFormula } from '../plan/own-formulas';
 import type { FoundTab, Standing, UpdatingPorts } from '../ports';
 
@@ -22,19 +24,21 @@ function keysOf(tab: TableKey, { columns }: FoundTab): readonly string[] {
   return keyColumns[tab] ?? ((tables[tab] as Table).prefix === undefined ? Object.keys(columns) : ['id']);
 }
 
-/** Writes the rows without the formula columns, with one call for each run of neighbouring columns. */
+/** Writes the rows without the formula columns and those that array formulas fill to the end (`open`), with one call for each run of neighbouring columns. */
 function writeLines(
   { writer }: UpdatingPorts,
   tab: TableKey,
   place: FoundTab,
   firstRow: number,
   lines: readonly Line[],
+  open: readonly number[] = [],
 ): void {
   if (lines.length === 0) return;
   writer.grow(tab, firstRow + lines.length - 1);
   const positions = Object.entries<Column>(tables[tab].columns)
     .filter(([key, column]) => place.columns[key] !== undefined && column.by !== 'formula')
     .map(([key]) => place.columns[key] ?? 0)
+    .filter((position) => !open.includes(position))
     .sort((a, b) => a - b);
   for (let at = 0; at < positions.length;) {
     const first = positions[at] ?? 0;
@@ -53,10 +57,10 @@ export function loadLines(ports: UpdatingPorts, tab: TableKey, place: FoundTab, 
     writeLines(ports, tab, place, 2, lines);
     return;
   }
-  const { cells, formulas } = ports.reader.read(tab, /* withFormulas= */ true);
+  const standing = ports.reader.read(tab, /* withFormulas= */ true);
   // Changes only grows, and the user may have entered values before. In the other tabs there are no rows yet.
   const isAfter = tab === 'changes' || isOnDemand(tab);
-  writeLines(ports, tab, place, isAfter ? Math.max(2, cells.length + 1, formulas.length + 1) : 2, lines);
+  writeLines(ports, tab, place, isAfter ? firstRowBelow(standing) : 2, lines, openColumns(standing.formulas));
 }
 
 /** After an interrupted load, adds the missing rows below the others and fills the empty cells of the rows that exist. */
@@ -73,8 +77,7 @@ export function resumeLines(ports: UpdatingPorts, tab: TableKey, place: FoundTab
     return row === undefined ? [] : [{ row, cells: emptyCells(standing, tab, place, row, line) }];
   });
   ports.writer.write(tab, blocksOfChanged(changed, place.columns, standing.cells));
-  const firstRow = Math.max(2, standing.cells.length + 1, standing.formulas.length + 1);
-  writeLines(ports, tab, place, firstRow, missing);
+  writeLines(ports, tab, place, firstRowBelow(standing), missing, openColumns(standing.formulas));
 }
 
 /** The values of an example row whose cells are still empty in the tab. */

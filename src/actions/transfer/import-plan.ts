@@ -14,7 +14,7 @@ import type { Found, SavingPorts, UpdatingPorts } from '../ports';
 import { nameSome, readImport, type ImportedPlan } from './read-import';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { EXAMPLE_MARK } from '../update/script-facts';
-import { updatePlan } from '../update/update';
+import { updatePlan, type Updated } from '../update/update';
 import { writeFitHeaders, writeImport } from './write-import';
 import { Told } from '../plan/told';
 import { missingOwn } from './missing-columns';
@@ -58,6 +58,9 @@ interface Begun {
   readonly changes: number;
   readonly added: number;
 }
+
+/** What stays of it at the end, so that a call whose answer was lost is answered once more. */
+type Ended = Pick<Begun, 'request' | 'added' | 'changes'>;
 
 function count({ tabs }: Matched, tab: ExportedTab, ...kinds: readonly string[]): number {
   return (tabs[tab] ?? []).filter(({ fate }) => kinds.includes(fate.kind)).length;
@@ -133,11 +136,15 @@ export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, 
   const request = hashOf(JSON.stringify([text, rule, basis]));
   reader.lookEverywhere();
   return changePlan(ports, (before) => {
-    const kept = formStore.read('import') as Begun | null;
-    const resumed = kept?.request === request ? kept : null;
+    const kept = formStore.read('import') as Begun | (Ended & { given?: undefined }) | null;
+    const mine = kept?.request === request ? kept : null;
+    const resumed = mine?.given ? mine : null;
     const first = readPlan(ports, before);
     const matched = matchImport(first, imported, file.id, before.words, resumed?.given ?? null);
-    if (!resumed && basisOf(text, matched) !== basis) throw new Told(before.words.adjusting.changed);
+    if (!resumed && basisOf(text, matched) !== basis) {
+      if (mine && isIn(matched)) return saidOf(updatePlan(ports, before), mine, rule);
+      throw new Told(before.words.adjusting.changed);
+    }
     const begun = resumed ?? begin(ports, before, first, matched, request);
     for (const tab of numberedTabs) {
       const counter = matched.counters[tab] ?? 0;
@@ -160,12 +167,20 @@ export function applyImport(ports: SavingPorts, text: string, rule: ImportRule, 
     writer.flush();
     const updated = updatePlan(ports, reader.find());
     keepCounters(ports, updated.read.found, now);
-    formStore.forget('import');
-    const message = plural(updated.words, updated.words.transfer.import.done, begun.added, {
-      changed: rule === 'replace' ? begun.changes : 0,
-    });
-    return { message, problems: [...problems, ...updated.problems] };
+    formStore.write('import', { request, added: begun.added, changes: begun.changes } satisfies Ended);
+    const said = saidOf(updated, begun, rule);
+    return { ...said, problems: [...problems, ...said.problems] };
   });
+}
+
+/** Whether the plan has all rows of the file. */
+const isIn = (matched: Matched): boolean => exportedTabs.every((tab) => count(matched, tab, 'add', 'fill') === 0);
+
+function saidOf({ words, problems }: Updated, { added, changes }: Ended, rule: ImportRule): Said {
+  return {
+    message: plural(words, words.transfer.import.done, added, { changed: rule === 'replace' ? changes : 0 }),
+    problems,
+  };
 }
 
 /** A plan that was empty when the import began gets the file's settings, even if some rows are written already. */

@@ -2,8 +2,10 @@ import { isDay } from '../../domain/plan/day';
 import { labelOf, parseReference } from '../../domain/plan/references';
 import { say, type Words } from '../../catalogue/catalogue';
 import { sameCell, textOfCell, type Cell } from '../../tables/cell';
+import { firstRowBelow } from '../plan/leave-spills';
 import { holdsFormula } from '../plan/own-formulas';
 import type { Column } from '../../tables/column';
+import { openColumns } from '../../tables/spills';
 import { fitColumns } from '../../tables/targets';
 import type { Block } from '../../tables/write-table';
 import type { SettingKey } from '../../tables/settings';
@@ -149,18 +151,28 @@ function writeTab(
   const cell: CellOfLine = (line, { key, column }) => cellOf(key, column, line[key], line, labels, words);
   const { rows, computed } = changedCells(changed, columns, { cells: standing, formulas }, cell);
   writer.write(tab, blocksOfChanged(rows, positions, standing));
-  const problems = computed.map(({ row, position }) =>
+  const sayLost = ({ row, position }: { readonly row: number; readonly position: number }): string =>
     say(words.transfer.import.computed, {
       tab: place.name,
       row,
       column: textOfCell(standing[0]?.[position - 1] ?? ''),
-    }),
-  );
+    });
+  const problems = computed.map(sayLost);
   if (added.length === 0) return problems;
-  const block = blockOfAdded(added, columns, Math.max(2, standing.length + 1, formulas.length + 1), cell);
+  const open = new Set(openColumns(formulas));
+  const first = firstRowBelow({ cells: standing, formulas });
+  const block = blockOfAdded(
+    added,
+    columns.filter(({ position }) => !open.has(position)),
+    first,
+    cell,
+  );
   writer.grow(tab, block.row + block.cells.length - 1);
   writer.write(tab, [block]);
-  return problems;
+  const lost = columns.filter(
+    (column) => open.has(column.position) && column.key !== 'id' && added.some(({ line }) => cell(line, column) !== ''),
+  );
+  return [...problems, ...lost.map(({ position }) => sayLost({ row: first, position }))];
 }
 
 interface PlacedColumn {

@@ -144,9 +144,9 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const refuse = session.refuse(key);
   giveRoom(session, tab);
   drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true, refuse);
-  const putDatesBack = keepDates(session, tab, designs);
+  const putFormatsBack = keepFormats(session, tab, designs);
   dressRows(tab.sheet, designs, columns, listsIn(session), refuse);
-  putDatesBack();
+  putFormatsBack();
   if (key === 'timeline') {
     drawTimelineTab(tab.sheet, words);
     allowZoom(tab.sheet);
@@ -154,15 +154,24 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   if (key === 'settings') repairSettings(session, words);
 }
 
-/** Remembers the formats of dates that stand in no column of days: without them such a date would count as a number. (rule X15) */
-function keepDates(session: TabSession, tab: OpenTab, designs: readonly ColumnDesign[]): () => void {
-  const cells = session.cellsOf(tab);
+/**
+ * Remembers formats that Check must not replace: those of dates in other columns, which would count as numbers (rule X15), and of the
+ * user's formulas in text columns, which Google would show as text once they are edited (rule Y51).
+ */
+function keepFormats(session: TabSession, tab: OpenTab, designs: readonly ColumnDesign[]): () => void {
+  const cells = session.cellsOf(tab).slice(1);
+  const width = cells[0]?.length ?? 0;
+  const formulas = width > 0 ? tab.sheet.getRange(2, 1, cells.length, width).getFormulas() : [];
   const put = designs.flatMap(({ key, format, system }) => {
     const position = tab.columns?.[key] ?? 0;
-    const isDate = cells.slice(1).map((line) => isDateCell(line[position - 1] ?? ''));
-    if (system || position === 0 || format === dateFormat(session.locale) || !isDate.includes(true)) return [];
-    const range = tab.sheet.getRange(2, position, isDate.length, 1);
-    const formats = range.getNumberFormats().map(([now = ''], index) => [isDate[index] ? now : format || 'General']);
+    if (system || position === 0 || format === dateFormat(session.locale)) return [];
+    const isKept = cells.map(
+      (line, index) =>
+        isDateCell(line[position - 1] ?? '') || (format === '@' && (formulas[index]?.[position - 1] ?? '') !== ''),
+    );
+    if (!isKept.includes(true)) return [];
+    const range = tab.sheet.getRange(2, position, isKept.length, 1);
+    const formats = range.getNumberFormats().map(([now = ''], index) => [isKept[index] ? now : format || 'General']);
     return [() => range.setNumberFormats(formats)];
   });
   return () => {

@@ -238,3 +238,72 @@ describe('what is private', () => {
     expect(brief(plan)).not.toContain('Secret');
   });
 });
+
+describe('[Y50] a column that an array formula fills to the end', () => {
+  const spill = '=ARRAYFORMULA(IF(B2:B100="";"";"sum"))';
+
+  test('keeps its formula when a journal entry is written, and refuses a text for it', () => {
+    const plan = smallPlan();
+    plan.call('addTab', { tab: 'journal' });
+    plan.call('saveWin', { win: { text: 'First', goal: '', private: false } });
+    const formula = compute(plan, 'Journal', 2, 'Lesson', '=ARRAYFORMULA(IF(A2:A100="";"";"learned"))');
+    plan.call('saveWin', { win: { text: 'Done', goal: '', private: false } });
+    expect(formula()).toContain('ARRAYFORMULA');
+    expect([plan.shown('Journal', 3, 'Lesson'), plan.shown('Journal', 3, 'What went well')]).toEqual([
+      'learned',
+      'Done',
+    ]);
+    const before = plan.workbook.displayed('Journal');
+    expect(() =>
+      plan.call('saveSetback', {
+        setback: { happened: 'x', teaches: 'Rest', toAFriend: '', nextStep: '', goal: '', energy: 3, private: false },
+      }),
+    ).toThrow(/Lesson/);
+    expect(plan.workbook.displayed('Journal')).toEqual(before);
+    plan.call('saveWin', { win: { text: 'More', goal: '', private: false } });
+    expect(plan.shownColumn('Journal', 'Lesson').slice(0, 3)).toEqual(['learned', 'learned', 'learned']);
+    expect(plan.shown('Journal', 4, 'What went well')).toBe('More');
+  });
+
+  test('keeps its formula when rows are imported, and what the file says there is named', () => {
+    const from = smallPlan();
+    from.put('Steps', 3, { Notes: 'from the file' });
+    const text = from.call<string>('exportPlan', { format: 'json' });
+    const plan = startPlan();
+    plan.put('Steps', 2, { Step: 'Mine' });
+    plan.update();
+    const formula = compute(plan, 'Steps', 2, 'Notes', spill);
+    plan.update();
+    const { basis } = plan.call<{ basis: string }>('previewImport', { text });
+    const { problems } = plan.call('applyImport', { text, rule: 'keep', basis });
+    expect(problems.join('\n')).toMatch(/Steps, row 3, Notes: your formula stays there/);
+    expect(formula()).toContain('ARRAYFORMULA');
+    const steps = plan.shownColumn('Steps', 'Step').filter((title) => title !== '');
+    expect(steps.length).toBeGreaterThan(2);
+    expect(plan.shownColumn('Steps', 'Notes').slice(0, steps.length)).toEqual(steps.map(() => 'sum'));
+  });
+
+  test('keeps its formula when the example is loaded', () => {
+    const plan = copyPlan(startPlan());
+    const row = plan.sheet('Changes').getLastRow() + 1;
+    const formula = compute(plan, 'Changes', row, 'Note', '=ARRAYFORMULA(IF(A2:A100="";"";"noted"))');
+    plan.call('loadExample');
+    expect(plan.shown('Changes', row + 1, 'Note')).not.toBe('#REF!');
+    expect(formula()).toContain('ARRAYFORMULA');
+    expect(plan.shownColumn('Changes', 'Note')).not.toContain('#REF!');
+  });
+});
+
+test('[Y51] Check leaves the format of a formula in a text column, and formats the cells around it', () => {
+  const plan = smallPlan();
+  const formats = (): string[] =>
+    [2, 3].map((row) => {
+      const range = plan.sheet('Steps').getRange(row, plan.column('Steps', 'Notes'));
+      return (range as unknown as { getNumberFormat(): string }).getNumberFormat();
+    });
+  const formula = compute(plan, 'Steps', 2, 'Notes', '="a"&"b"');
+  const before = formats();
+  plan.call('checkPlan');
+  expect([formats(), formula()]).toEqual([before, '="a"&"b"']);
+  expect([before[0] === '@', before[1]]).toEqual([false, '@']);
+});

@@ -78,6 +78,12 @@ const damages: Record<string, () => void> = {
   'has no sheet': change((saved) => (saved['document'].sheets = [])),
   'has cells that are a text': change((saved) => (saved['document'].sheets[0].cells = 'x')),
   'has a sheet without rows': change((saved) => delete saved['document'].sheets[0].rowNumber),
+  'has styles that are a text': change((saved) => (saved['document'].styles = 'x')),
+  'has a style that is a number': change((saved) => (saved['document'].styles = { 1: 7 })),
+  'has a bold that is a text': change((saved) => (saved['document'].styles = { 1: { bold: 'yes' } })),
+  'has a font size that is a list': change((saved) => (saved['document'].styles = { 1: { fontSize: [9] } })),
+  'has a colour that is a number': change((saved) => (saved['document'].styles = { 1: { fillColor: 7 } })),
+  'has a format that is an object': change((saved) => (saved['document'].formats = { 1: {} })),
   'is a folder': () => {
     fs.rmSync(path);
     fs.mkdirSync(path);

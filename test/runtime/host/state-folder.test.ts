@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -73,5 +73,51 @@ describe('the state folder', () => {
     const folder = new StateFolder(dir, 2000);
     folder.release();
     expect(existsSync(join(dir, 'lock'))).toBe(false);
+  });
+});
+
+describe('[B50] a folder whose parts have odd forms is told in one sentence', () => {
+  const reasonFor = (make: () => void): string => {
+    make();
+    const started = Date.now();
+    try {
+      const folder = new StateFolder(dir);
+      try {
+        folder.read();
+      } finally {
+        folder.release();
+      }
+    } catch (error) {
+      expect(Date.now() - started).toBeLessThan(5000);
+      return (error as Error).message;
+    }
+    return '';
+  };
+
+  test.each<[string, () => void, string]>([
+    ['an outbox that is a file', () => writeFileSync(join(dir, 'outbox'), ''), 'outbox must be a folder that can be'],
+    ['a lock that is a folder', () => mkdirSync(join(dir, 'lock')), 'lock is no file of this program. Remove it, then'],
+    ['a lock that is a link', () => symlinkSync('away', join(dir, 'lock')), 'lock is no file of this program.'],
+  ])('%s', (_, make, reason) => {
+    const message = reasonFor(make);
+    expect(message).toContain(reason);
+    expect(message).toMatch(/^[^\n]{20,200}\.$/);
+    expect(message).not.toMatch(/E[A-Z]{4,}|Error/);
+  });
+
+  test('a lock that became a folder meanwhile', () => {
+    const folder = new StateFolder(dir);
+    rmSync(join(dir, 'lock'));
+    mkdirSync(join(dir, 'lock', 'mine'), { recursive: true });
+    folder.release();
+    expect(existsSync(join(dir, 'lock', 'mine'))).toBe(true);
+  });
+
+  test('a byte order mark before the state is read over', () => {
+    const folder = new StateFolder(dir);
+    folder.write(saved(0));
+    writeFileSync(join(dir, 'state.json'), `\ufeff${JSON.stringify(saved(0))}`);
+    expect(folder.read()).toEqual(saved(0));
+    folder.release();
   });
 });

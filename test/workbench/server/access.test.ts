@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect as connectTo } from 'node:net';
 import { WebSocket } from 'ws';
 import { openServer, originOf, type TestServer } from './window';
 
@@ -119,5 +120,26 @@ describe('access to the server', () => {
     const { status, text } = await get('/');
     expect(status).toBe(200);
     expect(text).toContain(`<meta name="waymark-token" content="${server.token}"></head>`);
+  });
+
+  test('[B14] a request that names two hosts is refused', async () => {
+    const own = `127.0.0.1:${server.port}`;
+    for (const [first, second] of [
+      [own, own],
+      [own, 'example.com'],
+      ['example.com', own],
+    ])
+      for (const more of ['', 'Connection: Upgrade\r\nUpgrade: websocket\r\n'])
+        expect(
+          await new Promise((done) => {
+            const socket = connectTo(server.port, '127.0.0.1', () =>
+              socket.write(`GET / HTTP/1.1\r\nHost: ${first}\r\nhost: ${second}\r\n${more}\r\n`),
+            );
+            socket.once('data', (bytes) => {
+              done(String(bytes).slice(0, 12));
+              socket.destroy();
+            });
+          }),
+        ).toBe('HTTP/1.1 400');
   });
 });

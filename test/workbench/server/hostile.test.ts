@@ -226,6 +226,64 @@ describe('frames and messages', () => {
     await window.close();
   });
 
+  test('[B15] an ask that nobody understands is refused in one sentence, and what is none is dropped', async () => {
+    const window = await openWindow(server);
+    for (const [name, request] of [
+      ['nothing', {}],
+      ['__proto__', {}],
+      ['mail', { n: '1' }],
+      ['menu', { path: [] }],
+      ['call', { frame: 'x', name: 'x', args: {} }],
+      ['settings', { locale: 7 }],
+      ['select', null],
+      ['permit', { granted: 'yes' }],
+    ] as const)
+      await expect(window.ask(name as never, request as never)).rejects.toThrow(
+        'The page asked for something that this server does not know. Load the page again.',
+      );
+    const before = window.received.length;
+    for (const text of ['{"kind":"ask","id":-1}', '{"kind":"ask","id":"1"}', '{"kind":"reopen"}', 'null', '""', '7'])
+      window.send(text);
+    for (const button of ['MAYBE', '', '__proto__'])
+      window.send(`{"kind":"pressed","dialog":"x","button":"${button}","text":""}`);
+    await window.ask('select', { sheetId: 's0', row: 0, column: 0, rows: 1, columns: 1 });
+    expect(window.received).toHaveLength(before + 1);
+    await window.close();
+  });
+
+  test('[B14] a megabyte in parts of one byte is one message', async () => {
+    const message = Buffer.from(
+      JSON.stringify({ kind: 'ask', id: 8, name: 'user', request: { user: 'x'.repeat(1_000_000) } }),
+    );
+    const parts = Buffer.alloc(message.length * 7);
+    message.forEach((byte, at) =>
+      parts.set([(at === message.length - 1 ? 0x80 : 0) | (at === 0 ? 1 : 0), 0x81, 0, 0, 0, 0, byte], at * 7),
+    );
+    const socket = connect(server.port, '127.0.0.1');
+    let text = '';
+    socket.on('error', () => {});
+    socket.on('data', (part) => {
+      text += part.toString('latin1');
+    });
+    socket.write(upgrade(`/socket?token=${server.token}`));
+    socket.write(parts);
+    // Or the connection is closed, which is right as well.
+    await until(() => text.includes('"kind":"refused","id":8') || socket.destroyed, 'it is answered');
+    socket.destroy();
+  });
+
+  test('[B14] a window that does not read keeps no other from working', async () => {
+    const slow = connect(server.port, '127.0.0.1');
+    slow.on('error', () => {});
+    slow.write(upgrade(`/socket?token=${server.token}`));
+    slow.pause();
+    const [one, other] = [await openWindow(server), await openWindow(server)];
+    for (let n = 0; n < 40; n += 1) one.type(50, 5, `${n} ${'x'.repeat(40_000)}`);
+    await other.until(() => String(other.value(50, 5)).startsWith('39 '), 'the other window has it');
+    await Promise.all([one.close(), other.close()]);
+    slow.destroy();
+  });
+
   test('[B14] fifty windows at once, of which half are torn away, each get the document', async () => {
     const windows = await Promise.all(
       Array.from({ length: 50 }, (_, n) => openWindow(server, `user${n % 7}@example.com`)),
@@ -305,6 +363,30 @@ describe('requests of the page itself', () => {
     { type: 'ADD_COLUMNS_ROWS', sheetId: 's0', dimension: 'X', base: 0, quantity: 1, position: 'after' },
     { type: 'REMOVE_COLUMNS_ROWS', sheetId: 's0', dimension: 'ROW', elements: [-1] },
     { type: 'REMOVE_COLUMNS_ROWS', sheetId: 's0', dimension: 'ROW', elements: 'all' },
+    ...[{ bold: 'x' }, { fontSize: {} }, { fontSize: -1 }, { fillColor: 7 }, { x: {} }, 'x', 7, []].flatMap((style) => [
+      { type: 'UPDATE_CELL', sheetId: 's0', col: 3, row: 3, content: 'x', style },
+      { type: 'SET_FORMATTING', sheetId: 's0', target: [{ left: 3, right: 3, top: 3, bottom: 3 }], style },
+      { type: 'WRITE_CELLS', sheetId: 's0', cells: [{ col: 3, row: 3, content: 'x', style }] },
+    ]),
+    ...[7, { top: 7 }, { top: { style: {}, color: [] } }].map((border) => ({
+      type: 'SET_BORDER',
+      sheetId: 's0',
+      col: 3,
+      row: 3,
+      border,
+    })),
+    ...[-1, 'x', 1e9, {}].map((size) => ({
+      type: 'RESIZE_COLUMNS_ROWS',
+      sheetId: 's0',
+      dimension: 'COL',
+      elements: [1],
+      size,
+    })),
+    ...[null, 7, '', ' ', 'x'.repeat(5000)].flatMap((name) => [
+      { type: 'RENAME_SHEET', sheetId: 's0', newName: name, oldName: 'Sheet1' },
+      { type: 'CREATE_SHEET', sheetId: `new ${String(name).length}`, position: 1, name },
+    ]),
+    { type: 'COLOR_SHEET', sheetId: 's0', color: {} },
     { type: 'CREATE_SHEET', position: 0 },
     { type: 'CREATE_SHEET', sheetId: 's0', position: 0, name: 'Twice' },
     { type: 'DELETE_SHEET', sheetId: 'nowhere' },
@@ -377,6 +459,23 @@ describe('requests of the page itself', () => {
     for (const remark of server.remarks) expect(remark).not.toMatch(/\n/);
     server = await server.restart();
     await expectAlive();
+  });
+
+  test('[B51] a formula whose result would be too large is an error of its cell', async () => {
+    const window = await openWindow(server);
+    for (const formula of [
+      '=SEQUENCE(1000000,1000000)',
+      '=MUNIT(100000)',
+      '=RANDARRAY(99999,9999)',
+      '=EXPAND(1,1E8,9)',
+    ]) {
+      window.type(60, 5, formula);
+      await window.settled();
+      expect([formula, window.value(60, 5)]).toEqual([formula, '#ERROR']);
+    }
+    window.type(60, 5, '');
+    await window.settled();
+    await window.close();
   });
 
   test('[B15] what the engine’s own clients send passes the check', () => {
