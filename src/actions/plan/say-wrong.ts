@@ -1,5 +1,6 @@
+import type { Problem } from '../../domain/plan/plan';
 import type { TabKey } from '../../tables/column';
-import { sayLong } from '../../tables/say-problem';
+import { isStructural, sayLong } from '../../tables/say-problem';
 import type { Found } from '../ports';
 import { checkStructure } from './check-structure';
 
@@ -9,10 +10,12 @@ const nothing = { cells: [], formulas: [] };
 /**
  * One sentence for each fault of a whole tab that shows without reading rows. Of Home and the Timeline it knows what the last update found.
  * @param tabs the tabs to check: each that was not read costs a call to Google, but not Home and the Timeline
+ * @param others problems that were read anyway: those of whole tabs are told too
  */
-export function sayWrong(found: Found, tabs: readonly TabKey[]): string[] {
+export function sayWrong(found: Found, tabs: readonly TabKey[], others: readonly Problem[] = []): string[] {
   const standing = Object.fromEntries(tabs.map((tab) => [tab, nothing]));
-  return checkStructure(found, standing).map((problem) => {
+  const whole = others.filter(({ row, code }) => row === 0 && isStructural(code));
+  return [...checkStructure(found, standing), ...whole].map((problem) => {
     const tab = problem.tab as TabKey;
     return sayLong(problem, found[tab]?.name ?? found.words.tabs[tab], found.words);
   });

@@ -107,7 +107,7 @@ export function sayState(ports: Ports): State {
   const { cells: tidied } = tidyPlan(found, found.settings ? readOddFormulas(reader, found, asRead) : asRead);
   const settings = tidied.settings?.cells ?? [];
   const hidden = { cells: read('hidden', 'fact', 'factValue'), formulas: [] };
-  const { values, rows, language } = readSettings(
+  const { values, rows, language, problems } = readSettings(
     found.settings?.columns ?? {},
     settings,
     words,
@@ -125,7 +125,7 @@ export function sayState(ports: Ports): State {
     locale: file.locale,
     reminders: sayReminders(ports, reminders, values, today),
     wrong: isStarted(found)
-      ? sayWrong(found, ['goals', 'steps', 'settings', 'assessment', 'hidden', 'home', 'timeline'])
+      ? sayWrong(found, ['goals', 'steps', 'settings', 'assessment', 'hidden', 'home', 'timeline'], problems)
       : [],
     settings: {
       hoursPerWeek: values.hoursPerWeek,

@@ -164,8 +164,9 @@ export function findColumns(
   const known = Object.keys(mark.columns ?? {}).length;
   const few = Math.min(3, Math.max(1, known / 4));
   const all = Object.keys(columns).length;
-  // Some headers that were typed again, without marks, are no whole header yet.
-  if (known > 0 && (all < few || (marked < few && all < known / 2))) {
+  // Where columns were deleted, those that are left have their headers. Some headers that were typed again are no whole header yet.
+  const isCutSmall = marked > 0 && Math.max(...cells.map((line) => line.length)) <= all;
+  if (known > 0 && !isCutSmall && (all < few || (marked < few && all < known / 2))) {
     const located = locateColumns(key, mark.columns ?? {}, cells, words, samplesOf());
     const doubtful = located.doubtful.map((column) => lastText(column) || headerOf(words, key, column));
     return { columns: without, lost: { kind: 'gone', row: 0, ...located, doubtful }, emptied: {} };
