@@ -12,7 +12,8 @@ export function sayTabProblems({ found, problems }: PlanRead): string[] {
     .map((problem) => sayLong(problem, nameOfTab(found, problem.tab), found.words));
 }
 
-function nameOfTab(found: Found, tab: string): string {
+/** The name of a tab as the user sees it; of one that is not there, the catalogue's. */
+export function nameOfTab(found: Found, tab: string): string {
   return found[tab as TabKey]?.name ?? (found.words.tabs as Readonly<Record<string, string>>)[tab] ?? tab;
 }
 

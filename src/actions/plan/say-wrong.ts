@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/plan/plan';
 import type { TabKey } from '../../tables/column';
 import { isStructural, sayLong } from '../../tables/say-problem';
 import type { Found } from '../ports';
+import { nameOfTab } from './say-problems';
 import { checkStructure } from './check-structure';
 
 /** An empty tab: only the headers of these tabs are checked. */
@@ -15,8 +16,7 @@ const nothing = { cells: [], formulas: [] };
 export function sayWrong(found: Found, tabs: readonly TabKey[], others: readonly Problem[] = []): string[] {
   const standing = Object.fromEntries(tabs.map((tab) => [tab, nothing]));
   const whole = others.filter(({ row, code }) => row === 0 && isStructural(code));
-  return [...checkStructure(found, standing), ...whole].map((problem) => {
-    const tab = problem.tab as TabKey;
-    return sayLong(problem, found[tab]?.name ?? found.words.tabs[tab], found.words);
-  });
+  return [...checkStructure(found, standing), ...whole].map((problem) =>
+    sayLong(problem, nameOfTab(found, problem.tab), found.words),
+  );
 }

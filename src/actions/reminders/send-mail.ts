@@ -5,9 +5,9 @@ import { say } from '../../catalogue/catalogue';
 import { composeMail, type Mail } from '../../mail/compose-mail';
 import { sayLong } from '../../tables/say-problem';
 import { tabOrder } from '../../tables/design';
-import type { TabKey } from '../../tables/column';
 import { drawCalendar, keepSent } from './calendar';
 import type { FileFacts, ReminderRecord, Ports } from '../ports';
+import { nameOfTab } from '../plan/say-problems';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 
@@ -35,7 +35,7 @@ export function writeMail(file: FileFacts, read: PlanRead, digest: Digest): Mail
     settingRows: read.settings.rows,
     fileName: file.name,
     locale: file.locale,
-    sayProblem: (problem) => sayLong(problem, found[problem.tab as TabKey]?.name ?? problem.tab, words),
+    sayProblem: (problem) => sayLong(problem, nameOfTab(found, problem.tab), words),
     goalTitles: new Map(read.plan.goals.map(({ id, title }) => [id, title])),
   });
 }

@@ -12,11 +12,11 @@ import { tryFormula, type FormulaScope } from '../../tables/formula';
 import { homeCells, type HomeCell, type HomeSlot } from '../../tables/home';
 import { homeRows, homeWidths, maxLength } from '../../tables/home-layout';
 import { isStructural, sayLong } from '../../tables/say-problem';
-import type { TabKey } from '../../tables/column';
 import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import type { Ports } from '../ports';
 import { canDraw, homeIsInPlace } from '../plan/check-structure';
+import { nameOfTab } from '../plan/say-problems';
 import { sayHours } from '../plan/say-hours';
 import type { PlanRead } from '../plan/read-plan';
 import { sayChain } from '../now/say-chain';
@@ -128,7 +128,7 @@ const MOST_IN_BANNER = 150;
 export function bannerOf(read: PlanRead, trouble: string, words: Words): string {
   if (trouble !== '') return cutBanner(say(words.home.trouble, { text: trouble }));
   const [wrong] = read.problems.filter(({ code }) => isStructural(code));
-  if (wrong) return cutBanner(`▲ ${sayLong(wrong, read.found[wrong.tab as TabKey]?.name ?? wrong.tab, words)}`);
+  if (wrong) return cutBanner(`▲ ${sayLong(wrong, nameOfTab(read.found, wrong.tab), words)}`);
   return isExample(read) ? words.home.example : '';
 }
 
