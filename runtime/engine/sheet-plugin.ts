@@ -1,11 +1,12 @@
 /**
  * The engine's sheets with Google's rules: names may have the characters that Excel forbids, a hidden sheet may be deleted while only one is
- * visible, a sheet moves to any index, and a width that was set differs from the default. Colours in use are collected only on request.
+ * visible, hidden columns may be all that is left, a sheet moves to any index, and a width that was set differs from the default. Colours in use are collected only on request.
  */
 import { coreTypes, registries } from '@odoo/o-spreadsheet';
 
 const SheetPlugin: any = registries.corePluginRegistry.get('sheet');
 const HeaderSizePlugin: any = registries.corePluginRegistry.get('headerSize');
+const HeaderVisibilityPlugin: any = registries.corePluginRegistry.get('header visibility');
 
 class GoogleSheetPlugin extends SheetPlugin {
   static getters = [...SheetPlugin.getters, 'updateCellPosition'];
@@ -40,6 +41,15 @@ class GoogleSheetPlugin extends SheetPlugin {
   }
 }
 
+/** All rows or columns that are seen may be deleted while hidden ones or those of a collapsed group are left. */
+class GoogleHeaderVisibilityPlugin extends HeaderVisibilityPlugin {
+  allowDispatch(command: any): unknown {
+    return command.type === 'REMOVE_COLUMNS_ROWS' && this['getters'].tryGetSheet(command.sheetId)
+      ? 'Success'
+      : super.allowDispatch(command);
+  }
+}
+
 class GoogleHeaderSizePlugin extends HeaderSizePlugin {
   static getters = [...HeaderSizePlugin.getters, 'getUserHeaderSize'];
 
@@ -65,6 +75,7 @@ class LazyCustomColors extends CustomColorsPlugin {
 export function registerSheetPlugins(): void {
   registries.coreViewsPluginRegistry.replace('custom_colors', LazyCustomColors as any);
   registries.corePluginRegistry.replace('sheet', GoogleSheetPlugin as any);
+  registries.corePluginRegistry.replace('header visibility', GoogleHeaderVisibilityPlugin as any);
   registries.corePluginRegistry.replace('headerSize', GoogleHeaderSizePlugin as any);
   (coreTypes as Set<string>).add('PLACE_SHEET');
 }

@@ -26,6 +26,8 @@ export interface FoundTab {
   readonly emptied?: Readonly<Record<string, string>>;
   /** The greatest number ever given as an ID in this tab. */
   readonly counter: number;
+  /** For Home and the Timeline: whether the last update found them rearranged. */
+  readonly rearranged?: boolean;
   /** Whether its creation was completed. */
   readonly made: boolean;
   /** The language of its words. */
@@ -131,6 +133,8 @@ export interface TabWriter {
   grow(tab: TabKey, rows: number): void;
   /** Stores the greatest number ever given as an ID in this tab. */
   keepCounter(tab: TabKey, counter: number): void;
+  /** Stores whether Home or the Timeline was found rearranged, for who does not read it. */
+  keepRearranged(tab: 'home' | 'timeline', rearranged: boolean): void;
   /** Deletes whole rows: those of the example, or of an adjustment that is undone. */
   deleteRows(tab: TabKey, rows: readonly number[]): void;
   /** Sends everything written so far to the file now. */

@@ -23,6 +23,8 @@ export const facts = [
   'settings',
   /** The columns that an array formula of the user's fills to the end, such as `steps.due`, with blanks between. */
   'spills',
+  /** A few cells of each column as hashes, by tab and column, as JSON. */
+  'samples',
 ] as const;
 
 export type Fact = (typeof facts)[number];

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue/catalogue';
 import { isDateCell, textOfCell, type Cell } from './cell';
 import type { Column, Table } from './column';
+import { doubtfulColumns, isFilled, type Samples } from './column-samples';
 import { headerOf, noteOf, tables, type TableKey } from './design';
 import { keyOfOption } from './options';
 
@@ -14,8 +15,13 @@ import { keyOfOption } from './options';
  */
 export interface LostHeader {
   readonly kind: 'moved' | 'titled' | 'gone';
-  /** The 1-based row of the header; when it is gone: 0, or 1 when the columns have changed too. */
+  /** The 1-based row of the header; 0 when it is gone. */
   readonly row: number;
+  /** When it is gone: the columns as far as they are certain, and the headers of those that are not. */
+  readonly columns?: Readonly<Record<string, number>>;
+  readonly doubtful?: readonly string[];
+  /** Whether the user has begun to type it again. */
+  readonly typed?: boolean;
 }
 
 /** The words of the present language and of the file's earlier languages. */
@@ -35,9 +41,6 @@ export function notesOfColumn(words: Words, key: TableKey, column: string): stri
     .map((one) => (isSystem ? one.notes.system : noteOf(one, key, column)))
     .filter((note) => note !== '');
 }
-
-const isFilled = (cell: Cell | undefined): boolean =>
-  cell !== undefined && cell !== false && (typeof cell !== 'string' || cell.trim() !== '');
 
 const isId = (cell: Cell | undefined, prefix: string): boolean =>
   typeof cell === 'string' && new RegExp(`^${prefix}[1-9]\\d*$`).test(cell.trim());
@@ -116,33 +119,70 @@ export function findHeaderBelow(
   return { kind: isOwn ? 'titled' : 'moved', row };
 }
 
+/** Where the columns of a tab without its header are, and the columns of which that is not certain. */
+export interface LocatedColumns {
+  readonly columns: Readonly<Record<string, number>>;
+  readonly doubtful: readonly string[];
+  /** Whether the first row holds headers that the user typed, and nothing else. */
+  readonly typed: boolean;
+}
+
 /**
- * Whether the columns of a tab without its header are where they were: no column whose content can show it contradicts this, and when the rows
- * have IDs, at least one column confirms it.
+ * Looks at what the columns of a tab without its header hold: IDs, days, ticks, words of dropdowns, and the samples of the last update. The
+ * columns are where they were, or under the headers that the user has typed again; what speaks against that is doubtful. (rules Y22, Y41)
+ * @param known the positions at the last reading
  */
-export function standAsBefore(
+export function locateColumns(
   key: TableKey,
-  positions: Readonly<Record<string, number>>,
+  known: Readonly<Record<string, number>>,
   cells: readonly (readonly Cell[])[],
   words: Words,
-): boolean {
+  samples: Samples,
+): LocatedColumns {
   const table: Table = tables[key];
-  const filled = cells.filter((line) => line.some(isFilled));
-  if (filled.length === 0) return true;
-  const column = (position: number): Cell[] => filled.map((line) => line[position - 1] ?? '');
-  const id = positions['id'];
-  if (
-    table.prefix !== undefined &&
-    id !== undefined &&
-    2 * column(id).filter((cell) => isId(cell, table.prefix ?? '')).length <
-      Math.max(1, column(id).filter(isFilled).length)
-  )
-    return false;
-  const distinctive = Object.entries(table.columns).filter(
-    ([name, { kind }]) => ['day', 'flag', 'option'].includes(kind) && positions[name] !== undefined,
+  const typed = typedHeaders(key, cells[0] ?? [], words);
+  const taken = new Set(typed.values());
+  const columns = Object.fromEntries(
+    Object.entries(known).flatMap(([name, at]): [string, number][] => {
+      const position = typed.get(name) ?? (taken.has(at) ? 0 : at);
+      return position > 0 ? [[name, position]] : [];
+    }),
   );
-  return distinctive.every(([name, design]) => {
-    const there = column(positions[name] ?? 0).filter(isFilled);
-    return there.length === 0 || there.some((cell) => couldHold(design, '', [cell], words));
-  });
+  const displaced = Object.keys(known).filter((name) => columns[name] === undefined);
+  const filled = (typed.size > 0 ? cells.slice(1) : cells).filter((line) => line.some(isFilled));
+  if (filled.length === 0) return { columns, doubtful: displaced, typed: typed.size > 0 };
+  const column = (position: number): Cell[] => filled.map((line) => line[position - 1] ?? '');
+  const contradicts = ([name, design]: readonly [string, Column]): boolean => {
+    const position = columns[name];
+    if (position === undefined || typed.has(name)) return false;
+    const there = column(position).filter(isFilled);
+    if (name === 'id' && table.prefix !== undefined)
+      return 2 * there.filter((cell) => isId(cell, table.prefix ?? '')).length < Math.max(1, there.length);
+    return (
+      ['day', 'flag', 'option'].includes(design.kind) &&
+      there.length > 0 &&
+      !there.some((cell) => couldHold(design, '', [cell], words))
+    );
+  };
+  const wrong = Object.entries(table.columns)
+    .filter(contradicts)
+    .map(([name]) => name);
+  const doubtful = doubtfulColumns(table, columns, filled, samples, new Set(typed.keys()));
+  return { columns, doubtful: [...new Set([...displaced, ...wrong, ...doubtful])], typed: typed.size > 0 };
+}
+
+/** The headers that a user has typed into an empty first row, with their positions; empty when the row holds anything else. */
+function typedHeaders(key: TableKey, line: readonly Cell[], words: Words): Map<string, number> {
+  const names = Object.keys(tables[key].columns);
+  const found = new Map<string, number>();
+  for (const [at, cell] of line.entries()) {
+    if (!isFilled(cell)) continue;
+    const text = textOfCell(cell).trim().toLowerCase();
+    const name = names.find(
+      (one) => !found.has(one) && headersOfColumn(words, key, one).some((header) => header.toLowerCase() === text),
+    );
+    if (name === undefined) return new Map();
+    found.set(name, at + 1);
+  }
+  return found;
 }

@@ -8,6 +8,7 @@ import { readForms } from '../plan/change-rows';
 import { goalLines, stepLine } from '../plan/plan-lines';
 import type { ReadingPorts } from '../ports';
 import { say, type Words } from '../../catalogue/catalogue';
+import { sayWrong } from '../plan/say-wrong';
 import { sayChain } from './say-chain';
 import { sayReasons } from './say-reason';
 
@@ -28,6 +29,8 @@ export interface Focus {
   readonly hoursPerWeek: number;
   readonly paused: boolean;
   readonly lastDone: { readonly title: string; readonly day: string } | null;
+  /** One sentence for each fault of a whole tab that this view needs. (rule Y40) */
+  readonly wrong?: readonly string[];
   /** The goals that were not let go, in the order of their rows. */
   readonly goals: readonly GoalLine[];
 }
@@ -61,6 +64,7 @@ export function sayFocus(ports: ReadingPorts): Focus {
     hoursPerWeek: settings.hoursPerWeek,
     paused: isPlanPaused(settings, today),
     lastDone: win ? { title: win.step.title, day: win.doneOn } : null,
+    wrong: sayWrong(read.found, ['settings', 'goals', 'steps', 'home', 'timeline']),
     goals: goalLines(read),
   };
 }

@@ -45,7 +45,8 @@ export function checkStructure(found: Found, standing: PlanCells): Problem[] {
   for (const tab of Object.keys(tables) as TableKey[]) {
     const there = found[tab];
     if (!there || !standing[tab]) continue;
-    if (there.lost && tab !== 'timeline') add(tab, codeOf[there.lost.kind], '', String(there.lost.row));
+    if (there.lost && tab !== 'timeline')
+      add(tab, codeOf[there.lost.kind], '', there.lost.doubtful?.join(', ') || String(there.lost.row));
   }
   for (const tab of withColumns) {
     const there = found[tab];
@@ -53,11 +54,19 @@ export function checkStructure(found: Found, standing: PlanCells): Problem[] {
     for (const key of Object.keys((tables[tab] as Table).columns))
       if (there.columns[key] === undefined) add(tab, 'columnGone', key);
   }
-  if (found.home && standing.home && !homeIsInPlace({ standing }, found.words)) add('home', 'homeMoved');
-  // The daily run reads only two columns of the Timeline. Then the other columns cannot be checked.
-  if ((standing.timeline?.formulas.length ?? 0) > 0 && !timelineIsInPlace(found, standing))
-    add('timeline', 'timelineMoved');
+  for (const tab of ['home', 'timeline'] as const)
+    if (found[tab] && standing[tab] && (isRearranged(found, standing, tab) ?? found[tab].rearranged))
+      add(tab, `${tab}Moved`);
   return problems;
+}
+
+/**
+ * Whether Home or the Timeline is rearranged; undefined when this run has not read all that shows it. The daily run reads only two columns of
+ * the Timeline, the sidebar nothing of both: then what the last update stored counts. (rule Y40)
+ */
+export function isRearranged(found: Found, standing: PlanCells, tab: 'home' | 'timeline'): boolean | undefined {
+  if (tab === 'home') return standing.home?.cells.length ? !homeIsInPlace({ standing }, found.words) : undefined;
+  return standing.timeline?.formulas.length ? !timelineIsInPlace(found, standing) : undefined;
 }
 
 /** Whether the rows of a tab can be trusted: false when its header is not in its row. */

@@ -18,7 +18,7 @@ const plain = (message: string): Said => ({ message, problems: [] });
  * Ensures the one trigger at that hour in the spreadsheet's time zone, and gives the record with its ID. Replaces it only after a change.
  * @param anew whether to replace it in any case
  */
-export function keepTrigger(
+function keepTrigger(
   { trigger, clock }: Pick<Ports, 'trigger' | 'clock'>,
   reminders: ReminderRecord,
   hour: number,

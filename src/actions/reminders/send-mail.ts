@@ -1,4 +1,3 @@
-import { nameOfTab } from '../plan/say-problems';
 import type { Day } from '../../domain/plan/day';
 import type { Circumstances, Digest } from '../../domain/reminders/digest';
 import { noteToOneself } from '../../domain/looking-back/wins';
@@ -8,6 +7,7 @@ import { sayLong } from '../../tables/say-problem';
 import { tabOrder } from '../../tables/design';
 import { drawCalendar, keepSent } from './calendar';
 import type { FileFacts, ReminderRecord, Ports } from '../ports';
+import { nameOfTab } from '../plan/say-problems';
 import { weeklyQuestion } from './question-of-the-week';
 import type { PlanRead } from '../plan/read-plan';
 import { sayMissing } from './say-missing';

@@ -5,16 +5,15 @@ import type { GuideState } from '../guide/guide';
 import type { SettingValues } from './save-settings';
 import { readSettings } from '../../tables/read-settings';
 import type { Cell } from '../../tables/cell';
-import { sayLong } from '../../tables/say-problem';
 import { textOfCell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { readGuide } from '../guide/guide';
-import type { Found, Need, Ports, ReminderRecord } from '../ports';
+import type { Need, Ports, ReminderRecord } from '../ports';
 import { proofOf } from '../reminders/reminders';
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import { exampleMark, remindersOf } from '../update/script-facts';
 import { factIn, keptSettings } from '../plan/read-rows';
-import { checkStructure } from '../plan/check-structure';
+import { sayWrong } from '../plan/say-wrong';
 import { readOddFormulas, tidyPlan } from '../plan/tidy-plan';
 import { isStarted } from '../plan/is-started';
 
@@ -59,7 +58,7 @@ export interface State {
     /** The error of the last run, in a sentence; '' when there was no error. */
     readonly lastError: string;
   };
-  /** One sentence for each fault of a whole tab, as far as this check sees it. (rule Y22) */
+  /** One sentence for each fault of a whole tab, as far as this check sees it. (rules Y22, Y40) */
   readonly wrong?: readonly string[];
   readonly settings: SettingValues;
   /** How far the guide through the first fifteen minutes has come. */
@@ -107,20 +106,6 @@ function sayReminders(
   };
 }
 
-/** An empty tab: only the headers of these tabs are checked. */
-const nothing = { cells: [], formulas: [] };
-
-/** One sentence for each fault of a whole tab. Home and the Timeline are not read here, so only their absence is seen. */
-function sayWrong(found: Found): string[] {
-  const { words } = found;
-  const standing = Object.fromEntries(
-    (['goals', 'steps', 'settings', 'assessment', 'hidden'] as const).map((tab) => [tab, nothing]),
-  );
-  return checkStructure(found, standing).map((problem) =>
-    sayLong(problem, found[problem.tab as TabKey]?.name ?? words.tabs[problem.tab as TabKey], words),
-  );
-}
-
 /** The state of the plan for the sidebar's first page. Reads a few columns of each tab, with one call for each tab. */
 export function sayState(ports: Ports): State {
   const { file, reader, clock } = ports;
@@ -138,7 +123,7 @@ export function sayState(ports: Ports): State {
   const { cells: tidied } = tidyPlan(found, found.settings ? readOddFormulas(reader, found, asRead) : asRead);
   const settings = tidied.settings?.cells ?? [];
   const hidden = { cells: read('hidden', 'fact', 'factValue'), formulas: [] };
-  const { values, rows, language } = readSettings(
+  const { values, rows, language, problems } = readSettings(
     found.settings?.columns ?? {},
     settings,
     words,
@@ -157,7 +142,9 @@ export function sayState(ports: Ports): State {
     timeZone: ports.trigger.zone,
     isRegionChosen: !isStarted(found) && ports.formStore.read('region') !== null,
     reminders: sayReminders(ports, reminders, values, today),
-    wrong: isStarted(found) ? sayWrong(found) : [],
+    wrong: isStarted(found)
+      ? sayWrong(found, ['goals', 'steps', 'settings', 'assessment', 'hidden', 'home', 'timeline'], problems)
+      : [],
     settings: {
       hoursPerWeek: values.hoursPerWeek,
       reminderHour: values.reminderHour,

@@ -1,4 +1,3 @@
-import { nameOfTab } from '../plan/say-problems';
 import { daysBetween, type Day } from '../../domain/plan/day';
 import { whyOfStep } from '../../domain/now/chain';
 import { rankFocus, type FocusEntry } from '../../domain/now/focus';
@@ -17,6 +16,7 @@ import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table
 import { questionOfTheWeek, readQuestions } from '../reminders/question-of-the-week';
 import type { Ports } from '../ports';
 import { canDraw, homeIsInPlace } from '../plan/check-structure';
+import { nameOfTab } from '../plan/say-problems';
 import { sayHours } from '../plan/say-hours';
 import type { PlanRead } from '../plan/read-plan';
 import { sayChain } from '../now/say-chain';

@@ -29,6 +29,7 @@ type HiddenColumn = readonly [key: string, cells: readonly Wanted[]];
  * changed.
  * @param seen the last seen due days, by ID
  * @param pictures the snapshot rows below the facts
+ * @param samples the text of the fact `samples`; null when it stays
  */
 export function hiddenBlocks(
   read: PlanRead,
@@ -36,6 +37,7 @@ export function hiddenBlocks(
   pictures: readonly SnapshotRow[],
   script: ScriptFacts,
   fileId: string,
+  samples: string | null,
   words: Words,
 ): { readonly blocks: readonly Block[]; readonly rows: number } {
   const tab = read.found.hidden;
@@ -53,7 +55,7 @@ export function hiddenBlocks(
     ['fact', [...facts, ...pictures.map(([label]) => label)]],
     [
       'factValue',
-      [...factCells(read, script, fileId, withFormulas ? scope : null), ...pictures.map(([, json]) => json)],
+      [...factCells(read, script, fileId, samples, withFormulas ? scope : null), ...pictures.map(([, json]) => json)],
     ],
   ];
   const columns = wanted.flatMap(([key, cells]): WantedColumn[] => {
@@ -130,7 +132,13 @@ function seenColumns(
  * The cells of the facts, in their order.
  * @param scope null when formulas are not changed
  */
-function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: FormulaScope | null): Wanted[] {
+function factCells(
+  read: PlanRead,
+  script: ScriptFacts,
+  fileId: string,
+  samples: string | null,
+  scope: FormulaScope | null,
+): Wanted[] {
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
     lastRun: script.lastRun ? serialOfDay(script.lastRun) : '',
@@ -139,6 +147,7 @@ function factCells(read: PlanRead, script: ScriptFacts, fileId: string, scope: F
     file: fileId,
     settings: JSON.stringify(read.settings.kept),
     spills: scope ? spillsOf(read) : factOf(read, 'spills'),
+    samples: samples ?? factOf(read, 'samples'),
     ...fitWeightsOf(read),
   };
   const { rows, values: settings } = read.settings;

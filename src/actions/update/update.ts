@@ -17,10 +17,12 @@ import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
 import type { CellEdit, FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
 import { findCovered } from '../plan/covered-rows';
+import { isRearranged } from '../plan/check-structure';
 import { readPlan, settlePlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
 import { sayProblems, sayRefused } from '../plan/say-problems';
+import { samplesAfter } from './sample-columns';
 import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import {
@@ -140,7 +142,12 @@ function tryUpdate(
   const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
   if (read.keptTexts.length === 0) writeLog(ports, read, ledger);
   const pictures = found.hidden ? snapshotRows(read, today, scope === 'all' ? ledger.moves : null) : [];
-  const drawn = drawTabs(ports, read, today, facts, { seen: ledger.seen, pictures, withHome: scope === 'all' });
+  const drawn = drawTabs(ports, read, today, facts, {
+    seen: ledger.seen,
+    pictures,
+    withHome: scope === 'all',
+    samples: samplesAfter(read, user, ledger.added),
+  });
   if (scope === 'all') {
     translator.redate(words);
     // From now on every formula uses the words of the file's language.
@@ -169,6 +176,8 @@ export function drawTabs(
     readonly seen: ReadonlyMap<string, Day>;
     readonly pictures: readonly SnapshotRow[];
     readonly withHome: boolean;
+    /** The text of the fact `samples`; absent when it stays. */
+    readonly samples?: string;
   },
 ): PlanRead {
   const { words } = read.found;
@@ -178,7 +187,7 @@ export function drawTabs(
       drawn = { ...drawn, problems: [{ tab, row: 0, column: '', code: 'notDrawn', got: '' }, ...drawn.problems] };
   };
   draw('hidden', () => {
-    const hidden = hiddenBlocks(read, drawing.seen, drawing.pictures, facts, file.id, words);
+    const hidden = hiddenBlocks(read, drawing.seen, drawing.pictures, facts, file.id, drawing.samples ?? null, words);
     if (read.found.hidden) writer.grow('hidden', hidden.rows);
     writer.write('hidden', hidden.blocks);
   });
@@ -189,6 +198,10 @@ export function drawTabs(
   });
   if (drawing.withHome)
     draw('home', () => writer.write('home', drawHome(read, today, words, bannerOf(drawn, facts.trouble, words))));
+  for (const tab of ['home', 'timeline'] as const) {
+    const now = read.found[tab] ? isRearranged(read.found, read.standing, tab) : undefined;
+    if (now !== undefined && now !== read.found[tab]?.rearranged) writer.keepRearranged(tab, now);
+  }
   return drawn;
 }
 

@@ -89,7 +89,7 @@ export const problems: Part<Words['problems']> = {
     headerGone:
       'Die Kopfzeile ist nicht da, deshalb wird hier nichts gelesen oder geändert. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
     headerUnknown:
-      'Die Kopfzeile ist nicht da, und die Spalten sind nicht, wo sie waren. Bitte die Änderung rückgängig machen oder unter Datei ▸ Versionsverlauf eine Version wiederherstellen.',
+      'Die Kopfzeile ist nicht da, und es ist nicht sicher, welche Spalte welche ist. Bitte über den Zeilen eine Zeile einfügen, diese Überschriften über ihre Spalten schreiben und Waymark ▸ Mehr ▸ Meinen Plan prüfen wählen: {got}.',
     headerOfSettings:
       'Die Kopfzeile ist nicht da; die Einstellungen werden an ihren Namen erkannt. Waymark ▸ Mehr ▸ Meinen Plan prüfen holt sie zurück.',
     settingGone:

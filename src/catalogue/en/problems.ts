@@ -69,7 +69,7 @@ export const problems = {
     headerGone:
       'The header row is not there, so nothing here is read or changed. Choose Waymark ▸ More ▸ Check my plan to put it back.',
     headerUnknown:
-      'The header row is not there, and its columns are not where they were. Undo what was changed, or restore a version in File ▸ Version history.',
+      'The header row is not there, and it is not certain which column is which. Insert a row above your rows, type these headers over their columns, and choose Waymark ▸ More ▸ Check my plan: {got}.',
     headerOfSettings:
       'The header row is not there; the settings are known by their names. Choose Waymark ▸ More ▸ Check my plan to put it back.',
     settingGone:

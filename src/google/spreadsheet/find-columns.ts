@@ -6,11 +6,12 @@ import {
   couldHold,
   findHeaderBelow,
   headersOfColumn,
+  locateColumns,
   notesOfColumn,
-  standAsBefore,
   surelyHolds,
   type LostHeader,
 } from '../../tables/headers';
+import type { Samples } from '../../tables/column-samples';
 import { homeRows, homeWidths } from '../../tables/home-layout';
 import { findSettingColumns } from '../../tables/read-settings';
 import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
@@ -113,12 +114,14 @@ export interface FoundColumns {
  * The positions of the columns by key. If the first row is unchanged, the last known positions hold. Otherwise the columns are found by their
  * marks, or by their headers if a mark is gone (a paste over the first row), and stored in the tab's mark. If row 1 is not a header, no
  * column is found, and the mark stays unchanged for the repair. (rules Y20 to Y22)
+ * @param samplesOf the samples of the tab's columns; asked when its header is gone
  */
 export function findColumns(
   tab: OpenTab,
   key: TableKey,
   cells: readonly (readonly Cell[])[],
   words: Words,
+  samplesOf: () => Samples,
 ): FoundColumns {
   const texts = headersOf(key, cells[0] ?? []);
   const line = texts.join('\n');
@@ -156,14 +159,18 @@ export function findColumns(
       },
     };
   });
+  const marked = Object.keys(columns).length;
   addByHeader(columns, key, texts, words);
   const known = Object.keys(mark.columns ?? {}).length;
-  if (known > 0 && Object.keys(columns).length < Math.min(3, Math.max(1, known / 4)))
-    return {
-      columns: without,
-      lost: { kind: 'gone', row: standAsBefore(key, mark.columns ?? {}, cells, words) ? 0 : 1 },
-      emptied: {},
-    };
+  const few = Math.min(3, Math.max(1, known / 4));
+  const all = Object.keys(columns).length;
+  // Where columns were deleted, those that are left have their headers. Some headers that were typed again are no whole header yet.
+  const isCutSmall = marked > 0 && Math.max(...cells.map((line) => line.length)) <= all;
+  if (known > 0 && !isCutSmall && (all < few || (marked < few && all < known / 2))) {
+    const located = locateColumns(key, mark.columns ?? {}, cells, words, samplesOf());
+    const doubtful = located.doubtful.map((column) => lastText(column) || headerOf(words, key, column));
+    return { columns: without, lost: { kind: 'gone', row: 0, ...located, doubtful }, emptied: {} };
+  }
   const emptied = Object.fromEntries(
     Object.entries(columns)
       .filter(([, position]) => (texts[position - 1] ?? '') === '')

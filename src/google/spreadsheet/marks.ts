@@ -34,6 +34,8 @@ interface SheetMark {
   readonly speaks?: Language;
   readonly spoke?: readonly Language[];
   readonly unsettled?: boolean;
+  /** Only for Home and the Timeline: whether the last update found their rows or columns out of place. */
+  readonly rearranged?: boolean;
 }
 
 /** The language of a file, from the marks of its tabs. */
@@ -76,7 +78,8 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 function readSheetMark(text: string | null): SheetMark | null {
-  const { tab, sheet, counter, headers, columns, language, locale, charts, speaks, spoke, unsettled } = parseMark(text);
+  const { tab, sheet, counter, headers, columns, language, locale, charts, speaks, spoke, unsettled, rearranged } =
+    parseMark(text);
   if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey)))
     return null;
   const known =
@@ -90,6 +93,7 @@ function readSheetMark(text: string | null): SheetMark | null {
     ...(isLanguage(speaks) ? { speaks } : {}),
     ...(Array.isArray(spoke) ? { spoke: spoke.filter(isLanguage) } : {}),
     ...(unsettled === true ? { unsettled } : {}),
+    ...(rearranged === true ? { rearranged } : {}),
   };
   return { tab: tab as TabKey, sheet, counter: typeof counter === 'number' ? counter : 0, ...known, ...speech };
 }

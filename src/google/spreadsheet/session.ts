@@ -2,6 +2,8 @@ import type { Words } from '../../catalogue/catalogue';
 import { languageOf, type Language } from '../../catalogue/languages';
 import type { Cell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
+import { readSamples, type Samples } from '../../tables/column-samples';
+import type { Fact } from '../../tables/facts';
 import { isTableKey } from '../../tables/design';
 import { wordsAfter } from '../language';
 import { cellReader } from './cells';
@@ -91,7 +93,11 @@ export class TabSession {
   }
 
   columnsOf(key: TabKey, tab: OpenTab): Record<string, number> {
-    if (!tab.columns && isTableKey(key)) Object.assign(tab, findColumns(tab, key, this.cellsOf(tab), this.words()));
+    if (!tab.columns && isTableKey(key))
+      Object.assign(
+        tab,
+        findColumns(tab, key, this.cellsOf(tab), this.words(), () => this.samplesOf(key)),
+      );
     return (tab.columns ??= {});
   }
 
@@ -101,6 +107,15 @@ export class TabSession {
       if (columns.length > 0)
         this.refused.set(key, new Set([...(this.refused.get(key) ?? []), ...columns.map(({ header }) => header)]));
     };
+  }
+
+  /** The samples of a tab's columns that the last update stored in the hidden tab. */
+  private samplesOf(key: TabKey): Samples {
+    const hidden = this.tabs().get('hidden');
+    const { fact, factValue } = hidden?.mark.columns ?? {};
+    if (!hidden || key === 'hidden' || fact === undefined || factValue === undefined) return {};
+    const line = this.cellsOf(hidden).find((cells) => cells[fact - 1] === ('samples' satisfies Fact));
+    return readSamples(line?.[factValue - 1] ?? '')[key] ?? {};
   }
 
   /** Removes the cells of a tab from the cache, because the tab was written. */

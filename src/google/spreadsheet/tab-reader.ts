@@ -87,6 +87,7 @@ function describeFound(session: TabSession): Found {
       name: tab.sheet.getName(),
       url: `${session.url}#gid=${tab.mark.sheet}`,
       made: !hasTemporaryName(tab.sheet, key),
+      rearranged: tab.mark.rearranged === true,
       // Tabs of before there was a choice are in the first language of the file.
       language: tab.mark.language ?? session.fileLanguage()?.before[0] ?? session.language(),
       get counter() {

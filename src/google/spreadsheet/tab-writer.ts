@@ -36,6 +36,10 @@ export function tabWriter(session: TabSession): TabWriter {
       const tab = session.tab(key);
       tab.mark = keepMark(tab, { counter });
     },
+    keepRearranged(key, rearranged) {
+      const tab = session.tab(key);
+      tab.mark = keepMark(tab, { rearranged });
+    },
     deleteRows(key, rows) {
       const tab = session.tab(key);
       // From the bottom up, so that the row numbers above stay valid; neighbouring rows with one call.

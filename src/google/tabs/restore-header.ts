@@ -19,7 +19,8 @@ export function restoreHeader(session: TabSession, key: TabKey, words: Words): b
   const tab = session.tab(key);
   session.columnsOf(key, tab);
   const { lost, sheet, mark } = tab;
-  if (!lost || lost.kind === 'titled' || (lost.kind === 'gone' && (lost.row > 0 || !mark.columns))) return false;
+  if (!lost || lost.kind === 'titled' || (lost.kind === 'gone' && ((lost.doubtful?.length ?? 0) > 0 || !mark.columns)))
+    return false;
   const frozen = sheet.getFrozenRows();
   // Google cannot move a row across the border of the frozen rows.
   sheet.setFrozenRows(0);
@@ -36,16 +37,17 @@ export function restoreHeader(session: TabSession, key: TabKey, words: Words): b
 
 function writeHeader(session: TabSession, key: keyof typeof tables, words: Words): void {
   const tab = session.tab(key);
-  const { sheet, mark } = tab;
-  const { columns = {}, headers = '' } = mark;
+  const { sheet, mark, lost } = tab;
+  const { columns: before = {}, headers = '' } = mark;
+  const columns = { ...(lost?.columns ?? before) };
   const texts = headers.split('\n');
   const [first = []] = session.cellsOf(tab);
-  if (first.some((cell) => cell !== '' && cell !== false)) {
+  if (!lost?.typed && first.some((cell) => cell !== '' && cell !== false)) {
     sheet.insertRowBefore(1);
     // The new row inherits the dropdowns of the rows below the header.
     setOnEach([1], () => sheet.getRange('1:1').setDataValidation(null));
   }
-  const known = new Set(Object.values(columns));
+  const known = new Set([...Object.values(columns), ...Object.values(before)]);
   const last = Math.max(...known, texts.length);
   const missing = last - sheet.getMaxColumns();
   if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
@@ -58,7 +60,7 @@ function writeHeader(session: TabSession, key: keyof typeof tables, words: Words
   });
   const designs = designColumns(tables[key], words, session.locale).map((design) => ({
     ...design,
-    header: texts[(columns[design.key] ?? 0) - 1] || design.header,
+    header: texts[(before[design.key] ?? 0) - 1] || design.header,
   }));
   drawHeader(sheet, key, designs, columns);
   tab.mark = keepMark(tab, { columns });

@@ -91,6 +91,16 @@ describe('bounds', () => {
     expect(frozen.getMaxRows()).toBe(2);
   });
 
+  test('all that is seen, while hidden columns are left', () => {
+    const { sheet: left } = testSheet();
+    left.getRange('X1').setValue('hidden');
+    left.hideColumns(24);
+    left.hideColumns(25, 2);
+    left.deleteColumns(1, 23);
+    expect([left.getMaxColumns(), left.getRange('A1').getValue()]).toEqual([3, 'hidden']);
+    expect(thrown(() => left.deleteColumns(1, 3))).toBe('Sorry, it is not possible to delete all non-frozen columns.');
+  });
+
   test('ten million cells', () => {
     const { sheet: large, spreadsheet } = testSheet();
     expect(thrown(() => large.insertRowsAfter(1000, 400_000))).toBe(

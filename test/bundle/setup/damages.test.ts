@@ -1,0 +1,29 @@
+/** @jest-environment ./test/bundle/runtime-environment.js */
+import * as fc from 'fast-check';
+import { copyPlan } from '../plan';
+import { deviationsAfter, ofColumns, ofTabs, widePlan } from './damages';
+
+/*
+ * Whatever a person does to a tab: mail, Home, sidebar, export, update and Check my plan tell the truth, nothing typed is lost, no sentence is
+ * Google's, and a second Check my plan says the same. (rules Y20 to Y42)
+ */
+
+const tabs = ['Goals', 'Steps', 'Settings', 'Network', 'Strategy', 'Experiments', 'Feedback', 'Values', 'Journal'];
+const cases = [
+  ...tabs.flatMap((tab) => Object.keys(ofTabs).map((how) => ({ tab, how, at: 1 }))),
+  ...tabs.flatMap((tab) => Object.keys(ofColumns).flatMap((how) => [1, 2, 5].map((at) => ({ tab, how, at })))),
+];
+
+/** With EVERY_CUT=1 in the environment every case is tried; otherwise some that the seed chooses. */
+const chosen =
+  process.env['EVERY_CUT'] === '1'
+    ? cases
+    : fc.sample(fc.constantFrom(...cases), { numRuns: 5, seed: Number(process.env['SEED'] ?? 11) });
+
+test.each(chosen)('[Y42] $tab, column $at: $how', ({ tab, how, at }) => {
+  const plan = copyPlan(widePlan());
+  const column = Math.min(at, plan.sheet(tab).getLastColumn());
+  const damage = ofTabs[how] ?? ofColumns[how];
+  const isMeant = how === 'keeps its header alone';
+  expect(deviationsAfter(plan, tab, (sheet) => damage?.(plan, sheet, column), isMeant)).toEqual([]);
+});
