@@ -1,7 +1,9 @@
 /*
  * The only functions that Google, the menu, the daily trigger and the sidebar can call. No logic: each is one line.
  */
-import { answerPage, handleDailyTrigger, handleEdit, handleOpen, handleProofTrigger, menu } from './google/entries';
+import { answer } from './api/index';
+import { handleDailyTrigger, handleEdit, handleOpen, handleProofTrigger, menu } from './google/entries';
+import { openPagePorts } from './google/ports';
 
 // Simple triggers.
 export const onOpen = (): void => handleOpen();
@@ -46,4 +48,5 @@ export const menuExportMarkdown = (): void => menu.exportMarkdown();
 export const menuExportJson = (): void => menu.exportJson();
 
 // All calls of the sidebar and the command line: `name` is a function of src/api.
-export const call = (name: unknown, request: unknown, build?: unknown): unknown => answerPage(name, request, build);
+export const call = (name: unknown, request: unknown, build?: unknown): unknown =>
+  answer(openPagePorts(build), name, request);

@@ -52,6 +52,8 @@ export interface PageState {
   readonly permission: 'granted' | 'asked';
   /** The OAuth scopes of the manifest. */
   readonly scopes: readonly string[];
+  /** Scopes that this window's user left unticked on the consent screen. */
+  readonly withheld: readonly string[];
   readonly clock: {
     readonly now: number;
     /** Local to the spreadsheet's zone: `2026-03-02T08:00`. */
@@ -114,7 +116,7 @@ export type ShownInPage =
 /** The requests of a window. Each gets one answer, in order. */
 export interface Requests {
   /** Runs a menu item of the add-on; the path begins with the menu's title. The answer comes at the end of the run. */
-  menu: { readonly request: { readonly path: readonly string[] }; readonly answer: null };
+  menu: { readonly request: { readonly path: readonly string[] }; readonly answer: { readonly asksConsent: boolean } };
   /** A google.script.run call of the frame with this name. The answer is the returned JSON. */
   call: {
     readonly request: { readonly frame: string; readonly name: string; readonly args: readonly unknown[] };
@@ -129,8 +131,11 @@ export interface Requests {
   };
   /** Changes the user of this window; a new address becomes an editor of the file. */
   user: { readonly request: { readonly user: string }; readonly answer: null };
-  /** Grants or revokes the scopes of the manifest for this window's user. */
-  permit: { readonly request: { readonly granted: boolean }; readonly answer: null };
+  /** Grants or revokes the scopes of the manifest for this window's user; `without` are those that the user left unticked. */
+  permit: {
+    readonly request: { readonly granted: boolean; readonly without?: readonly string[] };
+    readonly answer: null;
+  };
   mail: {
     readonly request: { readonly n: number };
     readonly answer: {

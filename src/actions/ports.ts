@@ -340,6 +340,8 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly trigger: DailyTrigger;
   readonly consent: Consent;
+  /** Why Google refused what threw this error, in a sentence for the user; '' when the user may edit the plan. */
+  explainRefusal(error: unknown): string;
 }
 
 /** The ports for reading a plan. */

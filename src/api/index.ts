@@ -57,7 +57,10 @@ export function answer(ports: Ports, name: unknown, request: unknown): unknown {
     const called: ApiFunction<unknown, unknown> = api[name];
     return called.run(ports, called.takes(request, ''));
   } catch (error) {
-    if (!(error instanceof Mismatch)) throw error;
+    if (!(error instanceof Mismatch)) {
+      const refusal = ports.explainRefusal(error);
+      throw refusal === '' ? error : new Told(refusal);
+    }
     const text = `${isName(name) ? name : 'call'}, ${error.message}`;
     throw new Told(say(ports.languages.knownWords().messages.badArgument, { text }));
   }

@@ -6,16 +6,15 @@ import { Told } from '../actions/plan/told';
 import { dailyRun } from '../actions/reminders/daily-run';
 import { proveTrigger } from '../actions/reminders/reminders';
 import { remindersOf } from '../actions/update/script-facts';
-import { answer, api } from '../api/index';
+import { api } from '../api/index';
 import type { Zoom } from '../domain/now/zoom';
 import type { SidebarView } from '../sidebar/opening-view';
 import type { Said } from '../actions/plan/said';
 import { askForConsent } from './consent';
 import { removeTrigger } from './daily-trigger';
 import { addMenu } from './menu';
-import { sayEditRefused } from './say-refusal';
 import { askToConfirm, openSidebar, messageOf, showDownload, showSaid, showText } from './show';
-import { openPagePorts, openPorts } from './ports';
+import { openPorts } from './ports';
 
 /*
  * What the triggers and menu items of main.ts do: each opens the ports and calls one action.
@@ -41,7 +40,7 @@ export function handleEdit(
     else afterEdit(ports, sheet, { row: range.getRow(), column: range.getColumn(), before: oldValue });
   } catch (error) {
     // Who may not edit the script's cells is not told at each edit; the run of somebody else writes them.
-    if (sayEditRefused(ports, error) === '') throw error;
+    if (ports.explainRefusal(error) === '') throw error;
   }
 }
 
@@ -67,7 +66,7 @@ export function handleDailyTrigger(event: ClockEvent): void {
     dailyRun(ports);
   } catch (error) {
     // Nobody is notified when an add-on's trigger fails: the reason is stored for the sidebar before the run fails.
-    const refusal = sayEditRefused(ports, error);
+    const refusal = ports.explainRefusal(error);
     keepTrouble(ports, refusal === '' ? messageOf(error) : refusal);
     if (refusal === '') throw error;
   }
@@ -104,7 +103,7 @@ function item<A extends readonly unknown[]>(work: (ports: Ports, ...args: A) => 
     try {
       work(ports, ...args);
     } catch (error) {
-      const refusal = sayEditRefused(ports, error);
+      const refusal = ports.explainRefusal(error);
       if (refusal === '') throw error;
       const words = ports.languages.knownWords();
       showSaid({ message: refusal, problems: [] }, words, words.menu.title);
@@ -147,14 +146,3 @@ export const menu = {
     showText(api.exportPlan.run(ports, { format: 'json' }), exportTitle);
   }),
 };
-
-/** A call of the page, for which Google's refusals become one sentence. */
-export function answerPage(name: unknown, request: unknown, build: unknown): unknown {
-  const ports = openPagePorts(build);
-  try {
-    return answer(ports, name, request);
-  } catch (error) {
-    const refusal = sayEditRefused(ports, error);
-    throw refusal === '' ? error : new Told(refusal);
-  }
-}

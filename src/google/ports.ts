@@ -6,6 +6,7 @@ import { consent } from './consent';
 import { dailyTrigger } from './daily-trigger';
 import { exampleTextsOf, wordsOf } from './language';
 import { scriptBuild } from './script-build';
+import { sayEditRefused } from './say-refusal';
 import { openSidebar } from './show';
 import { TabSession } from './spreadsheet/session';
 import { tabReader } from './spreadsheet/tab-reader';
@@ -158,9 +159,10 @@ export function openPorts(calledBy = ''): Ports {
   const session = new TabSession(spreadsheet);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const id = spreadsheet.getId();
+  const reader = tabReader(session);
   return {
     file: { id, name: spreadsheet.getName(), locale: session.locale, url: session.url },
-    reader: tabReader(session),
+    reader,
     writer: tabWriter(session),
     maker: tabMaker(session),
     translator: tabTranslator(session),
@@ -174,6 +176,7 @@ export function openPorts(calledBy = ''): Ports {
     mailer: mailer(),
     trigger: dailyTrigger(spreadsheet, timeZone, calledBy),
     consent,
+    explainRefusal: (error) => sayEditRefused(reader, error),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Ports } from '../actions/ports';
+import type { TabReader } from '../actions/ports';
 import { Told } from '../actions/plan/told';
 import { say } from '../catalogue/catalogue';
 import { tabOrder } from '../tables/design';
@@ -13,7 +13,7 @@ const canEdit = (sheet: Sheet): boolean =>
  * Why Google refused what threw this error, in a sentence: the person may only look, or the owner protects a tab; '' when it is neither.
  * Google's messages come in the user's language, so the tabs are asked whether they can be edited.
  */
-export function sayEditRefused({ reader }: Ports, error: unknown): string {
+export function sayEditRefused(reader: TabReader, error: unknown): string {
   // Errors of the script's own are no refusals.
   if (error instanceof Told || error instanceof TypeError) return '';
   try {

@@ -57,10 +57,10 @@ export class PageController {
     else void this.#run(path);
   }
 
-  /** Grants the permission and runs the menu item that needed it. */
-  async allow(path: readonly string[]): Promise<void> {
+  /** Grants the permission, but for the scopes left unticked, and runs the menu item that needed it. */
+  async allow(path: readonly string[], without: readonly string[]): Promise<void> {
     this.#dispatch({ kind: 'closeConsent' });
-    if (await this.#attempt('permit', { granted: true })) await this.#run(path);
+    if (await this.permit(true, without)) await this.#run(path);
   }
 
   call(frame: string, name: string, args: readonly unknown[]): Promise<unknown> {
@@ -85,8 +85,8 @@ export class PageController {
     await this.#open();
   }
 
-  permit(granted: boolean): Promise<unknown> {
-    return this.#attempt('permit', { granted });
+  permit(granted: boolean, without: readonly string[] = []): Promise<boolean> {
+    return this.#attempt('permit', { granted, without });
   }
 
   rename(name: string): Promise<unknown> {
@@ -114,20 +114,21 @@ export class PageController {
   }
 
   async #run(path: readonly string[]): Promise<void> {
-    await this.#attempt('menu', { path }, 'scriptError');
+    try {
+      const { asksConsent } = await this.#ask('menu', { path });
+      if (asksConsent) this.#dispatch({ kind: 'consentNeeded', path });
+    } catch (error) {
+      this.#explain(error, 'scriptError');
+    }
   }
 
   /** Sends a request and shows the error when it is refused. Resolves to whether it succeeded. */
-  async #attempt<N extends RequestName>(
-    name: N,
-    request: Requests[N]['request'],
-    kind: 'scriptError' | 'notice' = 'notice',
-  ): Promise<boolean> {
+  async #attempt<N extends RequestName>(name: N, request: Requests[N]['request']): Promise<boolean> {
     try {
       await this.#ask(name, request);
       return true;
     } catch (error) {
-      this.#explain(error, kind);
+      this.#explain(error, 'notice');
       return false;
     }
   }

@@ -35,7 +35,8 @@ export function ShellDialogs({ shell, dispatch, controller, onMessage }: ShellDi
           addOn={consent.path[0] ?? ''}
           user={page.user}
           scopes={page.scopes}
-          allow={() => void controller().allow(consent.path)}
+          withheld={page.withheld}
+          allow={(without) => void controller().allow(consent.path, without)}
           cancel={() => dispatch({ kind: 'closeConsent' })}
         />
       )}

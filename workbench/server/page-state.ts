@@ -45,7 +45,7 @@ export function commonState(
   scopes: readonly string[],
   lastRun: LastRun | null,
   editsFired: number,
-): Omit<PageState, 'user' | 'permission' | 'menus' | 'isFirstOpening'> {
+): Omit<PageState, 'user' | 'permission' | 'withheld' | 'menus' | 'isFirstOpening'> {
   const { state } = workbook;
   const next = nextTrigger(workbook);
   const users = [state.owner, ...state.editors.filter((editor) => editor !== state.owner)];
@@ -67,13 +67,13 @@ export function commonState(
 export function stateFor(
   window: Window,
   common: ReturnType<typeof commonState>,
-  permissionOf: (user: string) => PageState['permission'],
+  permissionOf: (user: string) => Pick<PageState, 'permission' | 'withheld'>,
   isFirstOpening: boolean,
 ): PageState {
   return {
     ...common,
     user: window.user,
-    permission: permissionOf(window.user),
+    ...permissionOf(window.user),
     menus: menusOf(window.menus),
     isFirstOpening,
   };

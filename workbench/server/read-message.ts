@@ -16,7 +16,7 @@ const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
   call: ({ frame, name, args }) => isText(frame) && isText(name) && Array.isArray(args),
   clock: ({ to }) => isText(to),
   user: ({ user }) => isText(user),
-  permit: ({ granted }) => typeof granted === 'boolean',
+  permit: ({ granted, without }) => typeof granted === 'boolean' && (without === undefined || isTexts(without)),
   mail: ({ n }) => isCount(n),
   select: ({ sheetId, row, column, rows, columns }) => isText(sheetId) && [row, column, rows, columns].every(isCount),
   settings: ({ locale, timeZone, name }) => [locale, timeZone, name].every(isTextOrNone),

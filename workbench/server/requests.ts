@@ -34,8 +34,14 @@ export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request
   menu: {
     runningLabel: ({ path }) => path[path.length - 1] ?? '',
     answer({ workbook }, window, { path }) {
-      workbook.menu(path, { menus: window.menus });
-      return null;
+      try {
+        workbook.menu(path, { menus: window.menus });
+      } catch (error) {
+        // The script has asked Google for permissions that are missing: the window shows the consent screen.
+        if (workbook.report.consents.length === 0) throw error;
+        return { asksConsent: true };
+      }
+      return { asksConsent: false };
     },
   },
   call: {
@@ -74,8 +80,10 @@ export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request
     },
   },
   permit: {
-    answer({ workbook, windows, runOnOpen }, window, { granted }) {
+    answer({ workbook, windows, runOnOpen }, window, { granted, without = [] }) {
       workbook.permit(granted);
+      const { scopes } = workbook.project();
+      workbook.chooseScopes(Object.fromEntries(scopes.map((scope) => [scope, !without.includes(scope)])));
       for (const each of windows.all()) if (each.user === window.user) runOnOpen(each);
       return null;
     },

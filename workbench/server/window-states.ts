@@ -1,6 +1,6 @@
 /** What each window is told of the workbook besides its cells, and when. */
 import type { Workbook } from '../../runtime';
-import type { LastRun } from '../protocol';
+import type { LastRun, PageState } from '../protocol';
 import { commonState, stateFor } from './page-state';
 import type { Window, Windows } from './windows';
 
@@ -38,7 +38,10 @@ export class WindowStates {
   }
 
   private send(window: Window, common: CommonState, isFirstOpening: boolean): void {
-    const permissionOf = (user: string) => (this.workbook.permission(user) === 'full' ? 'granted' : 'asked');
+    const permissionOf = (user: string): Pick<PageState, 'permission' | 'withheld'> => ({
+      permission: this.workbook.permission(user) === 'full' ? 'granted' : 'asked',
+      withheld: this.workbook.state.withheld?.[user] ?? [],
+    });
     this.windows.send(window, { kind: 'state', state: stateFor(window, common, permissionOf, isFirstOpening) });
   }
 }

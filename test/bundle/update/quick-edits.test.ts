@@ -70,13 +70,13 @@ describe('edits of several tabs', () => {
     { tab: 'Goals', header: 'Goal' },
     { tab: 'Steps', header: 'Step' },
     { tab: 'Network', header: 'Name' },
-    { tab: 'Sheet1', header: '' },
+    { tab: 'Notes', header: '' },
   ] as const;
 
   /** Rows without ID although they have a title. */
   function waiting(plan: PlanInHand): string[] {
     return targets
-      .filter(({ tab }) => tab !== 'Sheet1')
+      .filter(({ tab }) => tab !== 'Notes')
       .flatMap(({ tab, header }) =>
         plan
           .rows(tab)
@@ -90,6 +90,7 @@ describe('edits of several tabs', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), fc.boolean(), (edits, together) => {
         const plan = examplePlan();
+        plan.workbook.spreadsheet().insertSheet('Notes');
         plan.workbook.editsTogether = together;
         let at = 0;
         const next = new Map(targets.map(({ tab }) => [tab, plan.sheet(tab).getLastRow() + 1]));
@@ -105,7 +106,7 @@ describe('edits of several tabs', () => {
         expect(waiting(plan)).toEqual([]);
         expect(plan.workbook.report.failures).toEqual([]);
       }),
-      { numRuns: 6 },
+      { seed: 20260302, numRuns: 6 },
     );
   });
 });

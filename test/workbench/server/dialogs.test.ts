@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.remove());
 
-const choose = (one: TestWindow, label: string): Promise<null> => one.ask('menu', { path: ['Waymark', label] });
+const choose = (one: TestWindow, label: string): Promise<unknown> => one.ask('menu', { path: ['Waymark', label] });
 
 /** Waits for a dialog in a window and returns it. */
 async function dialogOf(one: TestWindow): Promise<Dialog> {

@@ -4,13 +4,13 @@ import { words } from '../words';
 
 const say = words.permission;
 
-/** Grants or revokes the permission, to try what a new user sees. */
+/** Grants or revokes the permission, as a whole or single scopes, to try what users see. */
 export function PermissionPanel({
   page,
   permit,
 }: {
   readonly page: PageState;
-  readonly permit: (granted: boolean) => void;
+  readonly permit: (granted: boolean, without?: readonly string[]) => void;
 }) {
   const option = (granted: boolean, title: string, how: string) => (
     <label class="choice">
@@ -34,7 +34,16 @@ export function PermissionPanel({
         {option(false, say.asked, say.askedHow)}
       </fieldset>
       <h3>{say.scopes}</h3>
-      {page.scopes.length === 0 ? <p>{say.none}</p> : <ScopeList scopes={page.scopes} />}
+      {page.scopes.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <ScopeList
+          scopes={page.scopes}
+          withheld={page.withheld}
+          disabled={page.permission !== 'granted'}
+          choose={(without) => permit(true, without)}
+        />
+      )}
     </>
   );
 }
