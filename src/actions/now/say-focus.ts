@@ -53,6 +53,7 @@ export function sayFocus(ports: ReadingPorts): Focus {
   const ranked = rankFocus(read.plan, today).filter(({ step }) => step.title !== '');
   const lines = forTheWeek(ranked);
   const win = lastWinOf(read.plan.steps, today);
+  const wrong = sayWrong(read.found, ['settings', 'goals', 'steps', 'home', 'timeline']);
   return {
     lines: lines.map((entry) => ({
       ...stepLine(read, entry.step),
@@ -64,7 +65,7 @@ export function sayFocus(ports: ReadingPorts): Focus {
     hoursPerWeek: settings.hoursPerWeek,
     paused: isPlanPaused(settings, today),
     lastDone: win ? { title: win.step.title, day: win.doneOn } : null,
-    wrong: sayWrong(read.found, ['settings', 'goals', 'steps', 'home', 'timeline']),
+    ...(wrong.length > 0 && { wrong }),
     goals: goalLines(read),
   };
 }

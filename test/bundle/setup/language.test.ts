@@ -207,5 +207,6 @@ test('[L10] a copy of the file keeps its language, and so does the sidebar', () 
   expect(plan.update().message).toContain('Dies ist die Kopie eines Plans');
   expect(tabs(plan)).toContain('Schritte');
   plan.workbook.run('menuOpen');
-  expect(JSON.stringify(plan.workbook.report)).toContain('lang=\\"de\\"');
+  const [shown] = plan.workbook.report.shown;
+  expect(/id="boot">([^<]*)</.exec(shown && 'html' in shown ? shown.html : '')?.[1]).toContain('"language":"de"');
 });
