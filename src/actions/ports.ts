@@ -316,6 +316,8 @@ export interface DailyTrigger {
    * `fits`. Never in a run of a trigger: one that is made there may be disabled from the beginning.
    */
   ensure(hour: number, known: KnownTriggers, fits: boolean): string;
+  /** In the run of a trigger that is not the known one: deletes it beside the known one, else it is the one from now on. Returns the id. */
+  settle(known: KnownTriggers): string;
   /** Deletes all triggers of the present user in this file. */
   remove(known: KnownTriggers): void;
   /** Makes a trigger that runs once, a minute from now, and returns its id; '' where Google allows no other trigger beside the daily one. */

@@ -42,6 +42,13 @@ export function dailyTrigger(spreadsheet: Spreadsheet, timeZone: string, calledB
         .create()
         .getUniqueId();
     },
+    settle(known) {
+      if (calledBy === '' || calledBy === known.trigger) return known.trigger;
+      const triggers = mine(known, dailyHandler);
+      if (!triggers.some((one) => one.getUniqueId() === known.trigger)) return calledBy;
+      for (const one of triggers) if (one.getUniqueId() === calledBy) ScriptApp.deleteTrigger(one);
+      return known.trigger;
+    },
     remove,
     isThere: (known) => mine(known, dailyHandler).length === 1,
     prove() {

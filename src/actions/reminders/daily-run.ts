@@ -88,7 +88,8 @@ function runLocked(ports: Ports, found: Found): DailyOutcome {
     return askToRenew(ports, words, { ...reminders, lastRun: today, lastError: sayTrouble(missing, words) }, missing);
   // A new hour or time zone needs a new trigger. One that is made in a run of a trigger may be disabled, so a person has to make it.
   const waits = read.plan.settings.reminderHour !== reminders.hour || ports.trigger.zone !== reminders.zone;
-  const kept = { ...reminders, lastRun: today, lastError: waits ? words.messages.hourWaits : '' };
+  const trigger = ports.trigger.settle(reminders);
+  const kept = { ...reminders, trigger, lastRun: today, lastError: waits ? words.messages.hourWaits : '' };
   const outcome = sendOfDay(ports, read, facts, kept);
   const isStored = outcome === 'noQuota' || outcome === 'notSent';
   const { lastError } = isStored ? remindersOf(ports) : kept;
