@@ -54,12 +54,18 @@ test('[Y3] a new row gets its ID and its formulas as it is typed', async () => {
 test('[B40] fast typing puts each text into its cell, and nothing else', async () => {
   const days = ['11/12/2026', '12/12/2026', '13/12/2026', '14/12/2026', '15/12/2026'];
   const rows = days.map((_, index) => index + 12);
+  await window.waitForServer();
+  const before = window.state.editsFired;
   await window.select(await window.cellOf('Steps', 'Due', 12));
   for (const day of days) {
     await window.page.keyboard.type(day);
     await window.page.keyboard.press('Enter');
   }
-  await window.waitForServer();
+  // The edits of the next test are counted from here.
+  await eventually(
+    () => window.state.editsFired - before,
+    (edits) => expect(edits).toBe(days.length),
+  );
   expect(await Promise.all(rows.map((row) => window.shown('Steps', 'Due', row)))).toEqual(days);
 });
 
