@@ -36,5 +36,5 @@ export const notes: Part<Words['notes']> = {
     'Diese Spalte füllt Waymark. Was hier eingetippt wird, kommt bei der nächsten Aktualisierung wieder in Ordnung.',
   timelineZoom: 'Tage, Wochen, Monate oder Quartale.',
   zoomLabel: 'Zoom',
-  timelineLegend: '◆ Ziel oder Meilenstein · ▲ Termin ist vorbei',
+  timelineLegend: '◆ Ziel · ▲ Termin vorbei',
 };

@@ -33,5 +33,5 @@ export const notes = {
   system: 'Waymark fills this column. What is typed here is put right at the next update.',
   timelineZoom: 'Days, weeks, months or quarters.',
   zoomLabel: 'Zoom',
-  timelineLegend: '◆ goal or milestone · ▲ date has passed',
+  timelineLegend: '◆ goal · ▲ date has passed',
 };
