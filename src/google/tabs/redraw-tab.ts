@@ -83,13 +83,14 @@ function waymarkCellsOfTimeline(words: Words): IsWaymarkCell {
   const texts = new Set(
     [words, ...(words.before?.() ?? [])].flatMap((one) => [
       ...Object.values<string>(one.options.zoom),
-      one.notes.timelineLegend,
       one.notes.zoomLabel,
     ]),
   );
   const headers = new Set(Object.keys(timelineTable.columns).flatMap((key) => headersOfColumn(words, 'timeline', key)));
   return (cell, text, row) =>
     texts.has(text) ||
+    // The legend, also in the words of an earlier version.
+    /^◆ [^·]+ · ▲ /.test(text) ||
     (row < timelineControls.shift.row + 1 && (headers.has(text) || typeof cell === 'number')) ||
     /^[GS]\d+$/.test(text);
 }
