@@ -83,6 +83,12 @@ function preparePlan(plan: PlanKind): string {
   } finally {
     workbook.close();
   }
-  renameSync(temporary, kept);
+  try {
+    renameSync(temporary, kept);
+  } catch (error) {
+    // Another test that runs at the same time has prepared the same plan first.
+    if (!existsSync(kept)) throw error;
+    rmSync(temporary, { recursive: true, force: true });
+  }
   return kept;
 }
