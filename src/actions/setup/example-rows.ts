@@ -1,3 +1,4 @@
+import { nameColumns } from '../plan/row-tabs';
 import { addDays, type Day } from '../../domain/plan/day';
 import { mostImportant } from '../../domain/strategy/fit';
 import { labelOf } from '../../domain/plan/references';
@@ -32,19 +33,7 @@ export interface Example {
 export const exampleTabs = ['assessment', 'goals', 'steps', 'changes', ...tabsOnDemand] as const;
 
 /** The column that identifies an example row beside its ID: the user's rows have other texts there. */
-const titles = {
-  goals: 'title',
-  steps: 'title',
-  values: 'value',
-  skills: 'skill',
-  trends: 'trend',
-  strategy: 'choice',
-  experiments: 'belief',
-  targets: 'organisation',
-  network: 'name',
-  feedback: 'question',
-  journal: 'wentWell',
-} as const satisfies Partial<Record<TableKey, string>>;
+const titles = { ...nameColumns, journal: 'wentWell' } as const satisfies Partial<Record<TableKey, string>>;
 
 export type TitledTab = keyof typeof titles;
 
