@@ -117,8 +117,11 @@ export interface TabReader {
    * The headers of the columns for which Google refused a rule, a format or a note in this run, as it does in a table with column types.
    */
   refused(): ReadonlyMap<TabKey, ReadonlySet<string>>;
-  /** Whether the tab still has the values that `read` returned last: somebody may have typed, sorted or inserted since. */
-  isUnchanged(tab: TabKey): boolean;
+  /**
+   * Whether the tab still has the values that `read` returned last: somebody may have typed, sorted or inserted since. With positions of
+   * columns, of Goals and Steps only these are compared, and the IDs and titles, which say that the rows are in their places.
+   */
+  isUnchanged(tab: TabKey, columns?: readonly number[]): boolean;
   /** The merged ranges of a tab, such as `A2:A3`. */
   mergedIn(tab: TabKey): readonly string[];
   /** The tab and row of the active cell; null in a tab that is not Waymark's. */

@@ -33,14 +33,10 @@ function lock(): Lock {
     during(milliseconds, work) {
       const documentLock = LockService.getDocumentLock();
       if (documentLock && !documentLock.tryLock(milliseconds)) return { done: false };
-      try {
-        const result = work();
-        // Google buffers writes: they have to reach the file before another run may read.
-        SpreadsheetApp.flush();
-        return { done: true, result };
-      } finally {
-        documentLock?.releaseLock();
-      }
+      const result = work();
+      // Google buffers writes: they have to reach the file before another run may read. The end of the run releases the lock.
+      SpreadsheetApp.flush();
+      return { done: true, result };
     },
   };
 }

@@ -6,6 +6,7 @@ import { labelOf, parseReference } from '../../domain/plan/references';
 import { say, type Words } from '../../catalogue/catalogue';
 import type { Form } from '../plan/form';
 import { headerOf } from '../../tables/design';
+import { withFormulasOf } from '../plan/own-formulas';
 import { isComputed, type Value } from './adjust-record';
 import { readWhole } from '../plan/change-plan';
 import type { ReadingPorts } from '../ports';
@@ -87,8 +88,11 @@ export function propose(ports: ReadingPorts, read: PlanRead, adjust: Adjusting):
   if (refusal) throw new Told(sayRefusal(read, refusal));
   if (outcome.changes.length === 0 && outcome.added.length === 0 && outcome.kind !== 'ifThenUsed')
     throw new Told(words.adjusting.nothing);
+  const rowsOf = (tab: 'goals' | 'steps'): number[] =>
+    outcome.changes.flatMap((change) => (change.tab === tab ? [change.row] : []));
+  const known = withFormulasOf(ports.reader, read, { goals: rowsOf('goals'), steps: rowsOf('steps') });
   for (const { tab, row, id, column } of outcome.changes) {
-    if (tab === 'settings' || !isComputed(read, tab, row, column)) continue;
+    if (tab === 'settings' || !isComputed(known, tab, row, column)) continue;
     throw new Told(say(words.adjusting.formula, { row: labelIn(read, id), column: headerOf(words, tab, column) }));
   }
   const pause = outcome.changes.find(({ tab }) => tab === 'settings');

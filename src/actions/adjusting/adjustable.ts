@@ -53,6 +53,6 @@ export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
     suggestion: suggestion ? plural(words, adjust.suggestion, suggestion.counted) : '',
     helpers: helpers.map(({ contact, tags }) => ({ id: contact.id, name: contact.name, why: tags.join(', ') })),
     proposedDay: step ? (suggestion?.newDay ?? proposeDay(plan, step, today)) : '',
-    undo: last && undoObstacle(read, last) === '' ? last.said : '',
+    undo: last && undoObstacle(ports.reader, read, last) === '' ? last.said : '',
   };
 }

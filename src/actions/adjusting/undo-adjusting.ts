@@ -16,9 +16,10 @@ import {
   type AdjustRecord,
 } from './adjust-record';
 import { changePlan } from '../plan/change-plan';
+import { withFormulasOf } from '../plan/own-formulas';
 import { readFound } from '../plan/change-rows';
 import { unlogChanges } from './log-changes';
-import type { Found, SavingPorts, UpdatingPorts } from '../ports';
+import type { Found, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { updatePlan } from '../update/update';
 import { writeCells, writePause } from './write-adjusting';
@@ -34,7 +35,10 @@ function rowOf(read: PlanRead, id: string): number | null {
 }
 
 /** Why an adjustment cannot be undone any more, in one sentence; '' when it can. */
-export function undoObstacle(read: PlanRead, record: AdjustRecord): string {
+export function undoObstacle(reader: ReadingPorts['reader'], asRead: PlanRead, record: AdjustRecord): string {
+  const rowsIn = (tab: AdjustedTab): number[] =>
+    Object.keys(record.rows).flatMap((id) => (tabOf(id) === tab ? (rowOf(asRead, id) ?? []) : []));
+  const read = withFormulasOf(reader, asRead, { goals: rowsIn('goals'), steps: rowsIn('steps') });
   const { words } = read.found;
   const { undo } = words.adjusting;
   // After a run that was cut off, some cells still have their value before, and new rows may be missing.
@@ -102,7 +106,7 @@ export function undoAdjusting(ports: SavingPorts): Said & { readonly undone: boo
     const record = lastAdjusting(ports);
     if (!record) return { message: found.words.adjusting.undo.nothing, problems: [], undone: false };
     const read = readPlan(ports, found);
-    const why = undoObstacle(read, record);
+    const why = undoObstacle(reader, read, record);
     if (why !== '') return { message: why, problems: [], undone: false };
     if (!record.undoing) keepAdjusting(ports, { ...record, undoing: true });
     restoreLastSeen(ports, found, record);
@@ -113,8 +117,7 @@ export function undoAdjusting(ports: SavingPorts): Said & { readonly undone: boo
     const added = record.added.flatMap(({ id }) => rowOf(now, id) ?? []);
     if (added.length > 0) writer.deleteRows('steps', added);
     unlogChanges(ports, found, record);
-    writer.flush();
-    const { words } = updatePlan(ports, reader.find());
+    const { words } = updatePlan(ports, added.length > 0 ? reader.find() : found);
     formStore.forget('undo');
     return { message: say(words.adjusting.undo.undone, { what: record.said }), problems: [], undone: true };
   });

@@ -4,7 +4,7 @@ import type { TabKey } from '../../tables/column';
 import { sayLong } from '../../tables/say-problem';
 import type { Found, FoundTab, ChangingPorts, ReadingPorts } from '../ports';
 import { checkStructure } from './check-structure';
-import { readPlan, type PlanRead } from './read-plan';
+import { readValues, tabsWithRows, type PlanRead } from './read-plan';
 import { Told } from './told';
 import { isStarted } from './is-started';
 import { lockMilliseconds } from './patience';
@@ -23,11 +23,11 @@ export function changePlan<T>({ reader, lock, languages }: ChangingPorts, work: 
   return outcome.result;
 }
 
-/** Reads the whole plan for a view. Throws a sentence when there is no plan. */
+/** Reads the rows of all tabs for a view. Throws a sentence when there is no plan. */
 export function readWhole(ports: ReadingPorts): PlanRead {
   const found = ports.reader.find();
   if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
-  return readPlan(ports, found);
+  return readValues(ports, found, tabsWithRows);
 }
 
 /** Gives a tab that a form needs. When it is missing, throws a sentence that says how to bring it back. */

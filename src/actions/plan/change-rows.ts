@@ -94,7 +94,7 @@ export function changeRows(
     const { made, changed, given } = applyChanges(read, tab, changes, ids);
     const inTheWay = formulasAmong(reader, tab, placesOf(there, changed));
     const [computed] = inTheWay.filter(isInTheWay);
-    if (computed && !reader.isUnchanged(tab)) continue;
+    if (computed && !reader.isUnchanged(tab, [computed.column])) continue;
     if (computed) throw new Told(sayComputed(read, tab, computed));
     kept = given;
     const firstNew = made.length === 0 ? 0 : firstFreeRow(ports, read, tab);
@@ -109,7 +109,9 @@ export function changeRows(
       writer.keepCounter(tab, ids.greatest());
       reserve?.(kept);
     }
-    if (!reader.isUnchanged(tab)) continue;
+    // New rows need the whole tab: somebody may have typed below it.
+    const touched = made.length > 0 ? undefined : placesOf(there, changed).map(({ column }) => column);
+    if (!reader.isUnchanged(tab, touched)) continue;
     if (isTooShort) writer.grow(tab, firstNew + made.length - 1);
     writer.write(tab, blocks);
     return { ids: kept, found };
@@ -133,7 +135,7 @@ export function checkRows(
 
 /** Reads the plan. The tab that will change is read last, so that its rows are as fresh as possible. */
 function readRowsOf(ports: ReadingPorts, found: Found, tab: RowTab): PlanRead {
-  return readValues(ports, found, [...settled.filter((other) => other !== tab), tab]);
+  return readValues(ports, found, [...settled.filter((other) => other !== tab), tab], tab);
 }
 
 /** The first row below all content of a tab; a formula with an empty result counts as content. */

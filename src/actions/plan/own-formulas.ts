@@ -1,6 +1,7 @@
 import type { TabKey } from '../../tables/column';
 import type { Wanted, WantedColumn } from '../../tables/write-table';
 import type { TabReader } from '../ports';
+import type { PlanRead } from './read-plan';
 
 /*
  * Formulas of the user in columns that people fill in: no form and no update ever overwrites one of them. (rules Y16,
@@ -44,6 +45,26 @@ export function formulasAmong<T extends Place>(
     columns: right - left + 1,
   });
   return cells.filter(({ row, column }) => holdsFormula(formulas, { row: row - top + 1, column: column - left + 1 }));
+}
+
+/** The plan with the formulas of some rows of a tab, which it was read without. Makes one call to Google for each tab that has rows. */
+export function withFormulasOf(
+  reader: Pick<TabReader, 'formulasIn'>,
+  read: PlanRead,
+  rows: Readonly<Partial<Record<TabKey, readonly number[]>>>,
+): PlanRead {
+  const standing = Object.entries(rows).flatMap(([key, wanted]) => {
+    const tab = key as TabKey;
+    const { cells = [], formulas = [] } = read.standing[tab] ?? {};
+    if (!wanted || wanted.length === 0) return [];
+    const first = wanted.reduce((least, row) => Math.min(least, row));
+    const last = wanted.reduce((greatest, row) => Math.max(greatest, row));
+    const columns = Math.max(1, cells[0]?.length ?? 0);
+    const known = reader.formulasIn(tab, { row: first, column: 1, rows: last - first + 1, columns });
+    const all = cells.map((_, at) => known[at + 1 - first] ?? formulas[at] ?? []);
+    return [[tab, { cells, formulas: all }] as const];
+  });
+  return { ...read, standing: { ...read.standing, ...Object.fromEntries(standing) } };
 }
 
 /**

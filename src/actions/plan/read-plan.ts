@@ -79,6 +79,9 @@ const allTabs: readonly TabKey[] = [
   ...tabsOnDemand,
 ];
 
+/** All tabs but those that Waymark draws. */
+export const tabsWithRows = allTabs.filter((tab) => tab !== 'home' && tab !== 'timeline');
+
 /**
  * Reads each tab once and settles IDs and references. Writes nothing.
  * @param edit the edited cell and its value before the edit
@@ -94,9 +97,18 @@ export function readPlan(
   return settlePlan(found, whole, clock.today(), reader.shown, edit);
 }
 
-/** Reads the plan from values, without formulas but those of odd cells. The last tab of the list is read last: list the tab there that is written next. */
-export function readValues({ reader, clock }: ReadingPorts, found: Found, tabs: readonly TabKey[]): PlanRead {
-  const standing = readCells(tabs, found, (tab) => reader.read(tab));
+/**
+ * Reads the plan from values, without formulas but those of odd cells. The last tab of the list is read last: list the tab there that is written
+ * next.
+ * @param written the tab that is read with its formulas, because it is written next
+ */
+export function readValues(
+  { reader, clock }: ReadingPorts,
+  found: Found,
+  tabs: readonly TabKey[],
+  written?: TabKey,
+): PlanRead {
+  const standing = readCells(tabs, found, (tab) => reader.read(tab, tab === written));
   return settlePlan(found, readOddFormulas(reader, found, standing), clock.today(), reader.shown);
 }
 

@@ -2,7 +2,7 @@ import { exportedTabs, exportRows } from './export-rows';
 import { keptSnapshots } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
 import { sayTabProblems } from '../plan/say-problems';
-import { readPlan, type PlanRead } from '../plan/read-plan';
+import { readValues, tabsWithRows, type PlanRead } from '../plan/read-plan';
 import { isExample } from '../update/script-facts';
 
 /** The faults of whole tabs, because they make rows missing from the file. (rule Y22) */
@@ -25,7 +25,7 @@ export function exportPlan(ports: ReadingPorts, at: string): string {
   const { file, reader } = ports;
   reader.lookEverywhere();
   const found = reader.find();
-  const read = readPlan(ports, found);
+  const read = readValues(ports, found, tabsWithRows);
   const tabs = Object.fromEntries(
     exportedTabs.flatMap((tab) =>
       found[tab] ? [[tab, exportRows(read, tab, found.words).map(({ line }) => line)]] : [],

@@ -232,8 +232,13 @@ type UserCells = ReturnType<typeof userCells>;
 function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells): boolean {
   const isTouched = (tab: ReturnType<typeof rowTabs>[number]): boolean =>
     user[tab] !== undefined || read.tidy[tab] !== undefined || givesIds(read, tab as NumberedTab);
+  const touched = (tab: ReturnType<typeof rowTabs>[number]): number[] => [
+    ...(user[tab] ?? []).map(({ position }) => position),
+    ...(read.tidy[tab] ?? []).map(({ column }) => column),
+    ...(read.moved[tab as NumberedTab]?.size ? Object.values(read.found[tab]?.columns ?? {}) : []),
+  ];
   return (
-    rowTabs(read).some((tab) => read.found[tab] && isTouched(tab) && !reader.isUnchanged(tab)) ||
+    rowTabs(read).some((tab) => read.found[tab] && isTouched(tab) && !reader.isUnchanged(tab, touched(tab))) ||
     (read.tidy.settings !== undefined && !reader.isUnchanged('settings'))
   );
 }

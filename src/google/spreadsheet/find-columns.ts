@@ -13,6 +13,7 @@ import {
 } from '../../tables/headers';
 import type { Samples } from '../../tables/column-samples';
 import { homeRows, homeWidths } from '../../tables/home-layout';
+import type { Parts } from '../../tables/parts';
 import { findSettingColumns } from '../../tables/read-settings';
 import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
 import { columnLetters, keepMark, readColumnMarks, type MarkedTab } from './marks';
@@ -34,6 +35,10 @@ export interface OpenTab extends MarkedTab {
   isPartly: boolean;
   /** The address of `range` if it is not the data range. */
   area: string | null;
+  /** The R1C1 formulas of `cells` as Google gives them, if this run has read them. */
+  formulas: string[][] | null;
+  /** The cells that were read, if they are not all of `area`. */
+  parts: Parts | null;
   /** The last row with content, if this run has read it; null when Google must be asked. */
   filled: number | null;
 }

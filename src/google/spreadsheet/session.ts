@@ -7,8 +7,8 @@ import type { Fact } from '../../tables/facts';
 import { isTableKey } from '../../tables/design';
 import { wordsAfter } from '../language';
 import { cellReader } from './cells';
-import { findColumns, type OpenTab } from './find-columns';
-import { findMarks, fileLanguageOf, type FileLanguage } from './marks';
+import { findColumns, headersOf, rangeIn, type OpenTab } from './find-columns';
+import { columnLetters, findMarks, fileLanguageOf, type FileLanguage } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -84,8 +84,9 @@ export class TabSession {
   cellsOf(tab: OpenTab): Cell[][] {
     // The whole first row is read now, so all columns must be found, not only some.
     if (!tab.cells && tab.isPartly) Object.assign(tab, { columns: null, isPartly: false });
+    if (tab.cells) return tab.cells;
     tab.range ??= tab.sheet.getDataRange();
-    return (tab.cells ??= tab.range.getValues().map((line): Cell[] => line.map(this.readCell)));
+    return (tab.cells = tab.range.getValues().map((line): Cell[] => line.map(this.readCell)));
   }
 
   rowsOf(tab: OpenTab): number {
@@ -93,12 +94,24 @@ export class TabSession {
   }
 
   columnsOf(key: TabKey, tab: OpenTab): Record<string, number> {
-    if (!tab.columns && isTableKey(key))
+    if (!tab.columns && isTableKey(key) && !this.keepsHeader(key, tab))
       Object.assign(
         tab,
         findColumns(tab, key, this.cellsOf(tab), this.words(), () => this.samplesOf(key)),
       );
     return (tab.columns ??= {});
+  }
+
+  /** Whether a tab that was not read has the same header as at the last run, so that its columns are known. Reads its first row alone. */
+  private keepsHeader(key: TabKey, tab: OpenTab): boolean {
+    const { headers, columns } = tab.mark;
+    if (tab.cells || headers === undefined || !columns) return false;
+    const width = headers.split('\n').length;
+    const range = rangeIn(tab.sheet, `A1:${columnLetters(width)}1`);
+    const [header = []] = range?.getValues() ?? [];
+    if (headersOf(key, header.map(this.readCell)).join('\n') !== headers) return false;
+    Object.assign(tab, { columns: { ...columns }, isPartly: true });
+    return true;
   }
 
   /** Makes the function that remembers refused columns of a tab. */
@@ -124,4 +137,4 @@ export class TabSession {
   }
 }
 
-const nothingRead = { range: null, cells: null, area: null, filled: null };
+const nothingRead = { range: null, cells: null, area: null, parts: null, formulas: null, filled: null };

@@ -4,10 +4,13 @@ import type { Words } from '../../catalogue/catalogue';
 import { sameCell, type Cell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
+import { hiddenParts, timelineParts, type Parts, type Rectangle } from '../../tables/parts';
+import { nameColumns, type RowTab } from '../../actions/plan/row-tabs';
 import { withSpills } from '../../tables/spills';
 import { hasTemporaryName } from '../tabs/temporary-name';
 import { wordsAfter } from '../language';
 import { areaOf, headersOf, lastFilled, rangeIn, readPart, type OpenTab } from './find-columns';
+import { columnLetters } from './marks';
 import type { TabSession } from './session';
 
 /** Finds and reads the tabs of the active spreadsheet. The result of `find` is cached until the next `find`. */
@@ -21,7 +24,8 @@ export function tabReader(session: TabSession): TabReader {
     },
     read(key, withFormulas) {
       const tab = session.tab(key);
-      if (!tab.cells && !(looksEverywhere && isTableKey(key))) tab.cells = readArea(session, key, tab);
+      if (!tab.cells && !(looksEverywhere && isTableKey(key) && key !== 'hidden'))
+        tab.cells = readArea(session, key, tab);
       return standingOf(tab, session.cellsOf(tab), withFormulas === true);
     },
     readColumns(key, columns) {
@@ -47,6 +51,8 @@ export function tabReader(session: TabSession): TabReader {
     },
     formulasIn(key, { row, column, rows, columns }) {
       const tab = session.tab(key);
+      if (tab.formulas && tab.cells && !tab.parts)
+        return slice(withSpills(tab.formulas, tab.cells), { row, column, rows, columns }, '');
       // An array formula above or to the left may fill the cells. Far down, reading from the first row would take too long.
       const [up, left] = row + rows > mostRowsAbove ? [0, 0] : [row - 1, column - 1];
       const all = tab.sheet.getRange(row - up, column - left, rows + up, columns + left).getFormulas();
@@ -55,11 +61,22 @@ export function tabReader(session: TabSession): TabReader {
         .map((line) => line.slice(left));
     },
     refused: () => session.refused,
-    isUnchanged(key) {
+    isUnchanged(key, columns) {
       const tab = session.tab(key);
-      if (!tab.cells) return true;
-      const now = (tab.area === null ? tab.sheet.getDataRange() : tab.sheet.getRange(tab.area)).getValues();
-      return readsLike(now, tab.cells, session.readCell);
+      const { cells } = tab;
+      if (!cells) return true;
+      if (tab.area !== null) return readsLike(tab.sheet.getRange(tab.area).getValues(), cells, session.readCell);
+      if (!columns) return readsLike(tab.sheet.getDataRange().getValues(), cells, session.readCell);
+      const { id, [nameColumns[key as RowTab]]: name } = tab.columns ?? {};
+      const rows = cells.length;
+      return runsOf(
+        [id, name, ...columns].flatMap((one) => one ?? []),
+        rows,
+      ).every(([first, last]) => {
+        const range = rangeIn(tab.sheet, `${columnLetters(first)}1:${columnLetters(last)}${rows}`);
+        const before = cells.map((line) => line.slice(first - 1, last));
+        return range !== null && readsLike(range.getValues(), before, session.readCell);
+      });
     },
     mergedIn: (key) =>
       session
@@ -74,6 +91,29 @@ export function tabReader(session: TabSession): TabReader {
       return range && key ? { tab: key, row: range.getRow() } : null;
     },
   };
+}
+
+const slice = <T>(
+  grid: readonly (readonly T[])[],
+  { row, column, rows, columns }: Rectangle,
+  blank: T,
+): readonly (readonly T[])[] =>
+  Array.from({ length: rows }, (_, at) =>
+    Array.from({ length: columns }, (__, beside) => grid[row - 1 + at]?.[column - 1 + beside] ?? blank),
+  );
+
+/** One call to Google takes as long as reading so many cells (runtime/host/cost-model.ts). */
+const cellsOfCall = 1600;
+
+/** Neighbouring columns to read with one call, from the first to the last; columns between them are read too when that is cheaper. */
+function runsOf(positions: readonly number[], rows: number): readonly (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const position of [...new Set(positions)].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && (position - run[1] - 1) * rows <= cellsOfCall) run[1] = position;
+    else runs.push([position, position]);
+  }
+  return runs;
 }
 
 /** The last row up to which the formulas above a cell are read with it. */
@@ -127,8 +167,61 @@ function describeFound(session: TabSession): Found {
   };
 }
 
+/** The parts of the Timeline and of the hidden tab that a run needs; null for other tabs, and when their columns are not in order. */
+function partsOf(session: TabSession, key: TabKey, tab: OpenTab): Parts | null {
+  const { headers, columns = {} } = tab.mark;
+  if (headers === undefined || (key !== 'timeline' && key !== 'hidden')) return null;
+  const rows = session.rowsOf(tab);
+  if (key === 'timeline') return timelineParts(columns, rows);
+  const rowsOf = (other: TabKey): number => {
+    const there = session.tabs().get(other);
+    return there ? session.rowsOf(there) : 0;
+  };
+  return hiddenParts(
+    columns,
+    rows,
+    rowsOf('goals'),
+    Math.max(...(['strategy', 'network', 'values'] as const).map(rowsOf)),
+  );
+}
+
+/** Reads parts of a tab with one call for each; null when the header is no longer the one that is known. */
+function readParts(session: TabSession, key: TabKey, tab: OpenTab, parts: Parts): Cell[][] | null {
+  const rows = session.rowsOf(tab);
+  if (!rangeIn(tab.sheet, `A1:${columnLetters(parts.width)}1`)) return null;
+  const cells = gather(parts, rows, '' as Cell, parts.values, (one) =>
+    rangeOf(tab, one)
+      .getValues()
+      .map((line) => line.map(session.readCell)),
+  );
+  if (headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
+  Object.assign(tab, { parts, area: areaOf(key, tab), columns: { ...tab.mark.columns } });
+  return cells;
+}
+
+const rangeOf = (tab: OpenTab, { row, column, rows, columns }: Rectangle): GoogleAppsScript.Spreadsheet.Range =>
+  tab.sheet.getRange(row, column, rows, columns);
+
+/** Puts rectangles into their places in a grid of `blank` cells. */
+function gather<T>(
+  { width }: Parts,
+  rows: number,
+  blank: T,
+  rectangles: readonly Rectangle[],
+  read: (one: Rectangle) => readonly (readonly T[])[],
+): T[][] {
+  const grid = Array.from({ length: rows }, () => Array.from({ length: width }, () => blank));
+  for (const one of rectangles)
+    read(one).forEach((line, row) =>
+      line.forEach((cell, column) => void ((grid[one.row - 1 + row] ?? [])[one.column - 1 + column] = cell)),
+    );
+  return grid;
+}
+
 /** Reads the last known columns without a call for the size of the data; null when they may have moved. */
 function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[][] | null {
+  const parts = partsOf(session, key, tab);
+  if (parts) return readParts(session, key, tab, parts);
   const area = areaOf(key, tab);
   if (area === null) return null;
   const range = rangeIn(tab.sheet, area);
@@ -142,11 +235,18 @@ function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[][] | nu
   return cells;
 }
 
+function readFormulas({ sheet, range, parts }: OpenTab, rows: number): string[][] {
+  const read = (from: GoogleAppsScript.Spreadsheet.Range | null): string[][] =>
+    (from?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''));
+  if (!parts) return read(range);
+  return gather(parts, rows, '', parts.formulas, ({ row, column, rows: count, columns }) =>
+    read(sheet.getRange(row, column, count, columns)),
+  );
+}
+
 /** The cells that were read of a tab, without the empty rows at its end. */
 function standingOf(tab: OpenTab, cells: Cell[][], withFormulas: boolean): Standing {
-  const formulas = withFormulas
-    ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''))
-    : [];
+  const formulas = withFormulas ? (tab.formulas ??= readFormulas(tab, cells.length)) : [];
   if (tab.area === null) {
     tab.filled = cells.length;
     return { cells, formulas: withSpills(formulas, cells) };

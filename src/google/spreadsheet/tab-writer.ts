@@ -5,17 +5,18 @@ import { isFormula, type Block, type NewCell } from '../../tables/write-table';
 import { repairTab } from '../tabs/tab-maker';
 import { attempt } from './attempt';
 import { columnLetters, keepMark } from './marks';
+import { patchCells } from './patch-cells';
 import type { TabSession } from './session';
 import { setOnEach } from './set-on-each';
 
-/** Writes into the tabs of the active spreadsheet. Every write clears the cached cells of the tab. */
+/** Writes into the tabs of the active spreadsheet. A write changes the cells that were read of its tab, or has them read again. */
 export function tabWriter(session: TabSession): TabWriter {
   return {
     write(key, blocks) {
       if (blocks.length === 0) return;
       const tab = session.tab(key);
       for (const block of blocks) writeBlock(tab.sheet, block);
-      session.forgetCells(tab);
+      if (!patchCells(key, tab, blocks)) session.forgetCells(tab);
     },
     grow(key, rows) {
       const tab = session.tab(key);
