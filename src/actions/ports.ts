@@ -53,6 +53,8 @@ export interface Found extends Readonly<Partial<Record<TabKey, FoundTab>>> {
 export interface Standing {
   readonly cells: readonly (readonly Cell[])[];
   readonly formulas: readonly (readonly string[])[];
+  /** Whether `formulas` has only some: those of Waymark's own columns and of the first rows of a large tab, and those of odd cells. */
+  readonly isPartly?: boolean;
 }
 
 /** Neighbouring cells of a tab; row and column are 1-based. */
@@ -100,8 +102,11 @@ export interface TabReader {
    * create tabs must call this under the lock.
    */
   find(): Found;
-  /** All cells from row 1 to the last row with content, and on request the formulas of the same cells, `''` for no formula. */
-  read(tab: TabKey, withFormulas?: boolean): Standing;
+  /**
+   * All cells from row 1 to the last row with content, and on request the formulas of the same cells, `''` for no formula. Of a large tab these
+   * are some (`isPartly`), or with `own` those of all columns that people fill in.
+   */
+  read(tab: TabKey, withFormulas?: boolean | 'own'): Standing;
   /**
    * The cells of a few columns near each other, from row 1 to the end of the grid, each at its place; other cells are empty. One call to
    * Google, if the columns have not moved since the last run.
@@ -111,17 +116,21 @@ export interface TabReader {
   shown(tab: TabKey, places: readonly { readonly row: number; readonly column: number }[]): string[];
   /** From now on `read` covers all columns with data, because export and import include the user's own columns. */
   lookEverywhere(): void;
-  /** The formulas of a rectangle, `''` for no formula, with one call to Google. */
-  formulasIn(tab: TabKey, rectangle: Rectangle): readonly (readonly string[])[];
+  /**
+   * The formulas of a rectangle, `''` for no formula, with at most one call to Google.
+   * @param columns those whose formulas are needed; all of the rectangle if absent
+   */
+  formulasIn(tab: TabKey, rectangle: Rectangle, columns?: readonly number[]): readonly (readonly string[])[];
   /**
    * The headers of the columns for which Google refused a rule, a format or a note in this run, as it does in a table with column types.
    */
   refused(): ReadonlyMap<TabKey, ReadonlySet<string>>;
   /**
    * Whether the tab still has the values that `read` returned last: somebody may have typed, sorted or inserted since. With positions of
-   * columns, of Goals and Steps only these are compared, and the IDs and titles, which say that the rows are in their places.
+   * columns, of Goals and Steps only these are compared, and the IDs and titles, which say that the rows are in their places. `added`: so
+   * many rows below the last one must be blank.
    */
-  isUnchanged(tab: TabKey, columns?: readonly number[]): boolean;
+  isUnchanged(tab: TabKey, columns?: readonly number[], added?: number): boolean;
   /** The merged ranges of a tab, such as `A2:A3`. */
   mergedIn(tab: TabKey): readonly string[];
   /** The tab and row of the active cell; null in a tab that is not Waymark's. */

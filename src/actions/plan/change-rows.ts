@@ -42,6 +42,11 @@ export interface Changed {
   /** The IDs in the order of the changes; '' in a table without IDs. */
   readonly ids: readonly string[];
   readonly found: Found;
+  readonly tab: RowTab;
+  /** The 1-based rows that were added. */
+  readonly newRows: readonly number[];
+  /** Whether rows were added to the grid. */
+  readonly hasGrown: boolean;
 }
 
 /** The most attempts of a change: each starts again when somebody typed, sorted or inserted rows in the meantime. */
@@ -49,6 +54,12 @@ const mostAttempts = 4;
 
 /** The tabs whose rows refer to each other, and the tabs in which IDs are stored. */
 const settled: readonly TabKey[] = ['settings', 'changes', 'hidden', 'goals', 'steps', ...tabsOnDemand];
+
+/**
+ * What the update after a form reads besides the rows. It is read before the form writes: the first read after a write makes Google calculate
+ * the file.
+ */
+export const tabsBeside: readonly TabKey[] = ['timeline', 'home', 'assessment'];
 
 /** Reads the plan for a view. Throws a sentence when there is no plan. */
 export function readForms(ports: ReadingPorts, ...others: readonly TabKey[]): PlanRead {
@@ -104,17 +115,17 @@ export function changeRows(
       ...blocksOfChanged(withoutCells(changed, inTheWay), there.columns, read.standing[tab]?.cells),
       ...blocksOf(firstNew, made, there.columns),
     ];
+    if (tab === 'goals' || tab === 'steps') for (const other of tabsBeside) if (found[other]) reader.read(other);
+    const touched = placesOf(there, changed).map(({ column }) => column);
+    if (!reader.isUnchanged(tab, touched, made.length)) continue;
     prepare?.(read);
     if (ids && changes.some(({ id }, index) => id !== kept[index])) {
       writer.keepCounter(tab, ids.greatest());
       reserve?.(kept);
     }
-    // New rows need the whole tab: somebody may have typed below it.
-    const touched = made.length > 0 ? undefined : placesOf(there, changed).map(({ column }) => column);
-    if (!reader.isUnchanged(tab, touched)) continue;
     if (isTooShort) writer.grow(tab, firstNew + made.length - 1);
     writer.write(tab, blocks);
-    return { ids: kept, found };
+    return { ids: kept, found, tab, newRows: made.map((_, index) => firstNew + index), hasGrown: isTooShort };
   }
   throw new Told(ports.languages.knownWords().messages.busy);
 }

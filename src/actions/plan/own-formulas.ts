@@ -38,12 +38,11 @@ export function formulasAmong<T extends Place>(
     [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
     [left, right] = [Math.min(left, column), Math.max(right, column)];
   }
-  const formulas = reader.formulasIn(tab, {
-    row: top,
-    column: left,
-    rows: bottom - top + 1,
-    columns: right - left + 1,
-  });
+  const formulas = reader.formulasIn(
+    tab,
+    { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 },
+    cells.map(({ column }) => column),
+  );
   return cells.filter(({ row, column }) => holdsFormula(formulas, { row: row - top + 1, column: column - left + 1 }));
 }
 

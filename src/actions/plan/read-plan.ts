@@ -15,7 +15,7 @@ import { numberRows, type Numbering, type Renumbered } from './number-rows';
 import { fitNames } from './read-records';
 import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
-import { readOddFormulas, tidyPlan, withFormulasOfOdd, type TidyCells } from './tidy-plan';
+import { readOddFormulas, tidyPlan, withOpenColumns, type TidyCells } from './tidy-plan';
 import { separatedLines, withHeaders, withoutLines, withShownTexts, type ShowCells } from './say-as-shown';
 
 /*
@@ -93,7 +93,7 @@ export function readPlan(
   edit?: CellEdit,
 ): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
-  const whole = withFormulasOfOdd(found, standing, (tab) => reader.read(tab, /* withFormulas= */ true).formulas);
+  const whole = readOddFormulas(reader, found, withOpenColumns(reader, found, standing));
   return settlePlan(found, whole, clock.today(), reader.shown, edit);
 }
 
@@ -108,7 +108,7 @@ export function readValues(
   tabs: readonly TabKey[],
   written?: TabKey,
 ): PlanRead {
-  const standing = readCells(tabs, found, (tab) => reader.read(tab, tab === written));
+  const standing = readCells(tabs, found, (tab) => reader.read(tab, tab === written && 'own'));
   return settlePlan(found, readOddFormulas(reader, found, standing), clock.today(), reader.shown);
 }
 

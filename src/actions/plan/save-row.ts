@@ -12,7 +12,8 @@ import { nameColumns, recordsOf, type RowTab } from './row-tabs';
 import type { Fields } from './form-cells';
 import type { Languages, ChangingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
-import { updatePlan, type Updated } from '../update/update';
+import type { Updated } from '../update/update';
+import { updateChanged } from '../update/update-rows';
 import { Told } from './told';
 
 /*
@@ -104,8 +105,10 @@ export function updateRow(
   prepare?: Preparing['prepare'],
 ): Updated {
   return changePlan(ports, (before) => {
-    const { found } = changeRows(ports, before, tab, (read) => [{ id, ...click(read) }], { prepare });
-    return updatePlan(ports, found);
+    return updateChanged(
+      ports,
+      changeRows(ports, before, tab, (read) => [{ id, ...click(read) }], { prepare }),
+    );
   });
 }
 
@@ -156,7 +159,7 @@ export function saveForm(
     const changed = changeRows(ports, isToMake ? makeTabs(ports, before, [tab]) : before, tab, plan, {
       reserve: ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
     });
-    return savedRow(tab, changed.ids[0] ?? '', updatePlan(ports, changed.found));
+    return savedRow(tab, changed.ids[0] ?? '', updateChanged(ports, changed));
   });
 }
 

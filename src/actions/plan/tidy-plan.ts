@@ -6,7 +6,7 @@ import { findUntidy, findUntidySettings, withTidyCells, type TidyCell } from '..
 import type { Found, Standing, TabReader } from '../ports';
 import { numberedTabs } from './number-rows';
 import { formulasAmong, type Place } from './own-formulas';
-import type { PlanCells } from './read-rows';
+import { factIn, readSeen, type PlanCells } from './read-rows';
 
 /*
  * Reads cells as plain values, such as a number that was typed as text; the run then writes these values. (rules X14
@@ -60,21 +60,57 @@ export function withFormulasOfOdd(
   standing: PlanCells,
   formulasOf: (tab: TabKey, odd: readonly Place[]) => Standing['formulas'],
 ): PlanCells {
-  const added = typedTabs.flatMap((tab) => {
+  const seen = new Map(readSeen(found, standing.hidden).map(({ id, due }) => [id, due]));
+  const added = typedTabs.flatMap((tab): [string, Standing][] => {
     const there = standing[tab];
-    const odd = there?.formulas.length === 0 ? findOddCells(found, tab, there) : [];
-    return there && odd.length > 0 ? [[tab, { cells: there.cells, formulas: formulasOf(tab, odd) }] as const] : [];
+    if (!there || (there.formulas.length > 0 && there.isPartly !== true)) return [];
+    const odd = [...findOddCells(found, tab, there), ...findMovedDates(found, tab, there, seen)];
+    return odd.length > 0 ? [[tab, { ...there, formulas: formulasOf(tab, odd), isPartly: true }]] : [];
   });
   return { ...standing, ...Object.fromEntries(added) };
+}
+
+/** The dates of goals and steps that differ from the last seen ones: a date that a formula gives is no move. (rule M2) */
+function findMovedDates(
+  found: Found,
+  tab: (typeof typedTabs)[number],
+  { cells }: Standing,
+  seen: ReadonlyMap<string, string | null>,
+): Place[] {
+  if (tab !== 'goals' && tab !== 'steps') return [];
+  const { id = 0, [tab === 'goals' ? 'deadline' : 'due']: column = 0 } = found[tab]?.columns ?? {};
+  return cells.flatMap((line, index) => {
+    const before = seen.get(textOfCell(line[id - 1] ?? ''));
+    const day = textOfCell(line[column - 1] ?? '');
+    return index > 0 && before && column > 0 && day !== before ? [{ row: index + 1, column }] : [];
+  });
 }
 
 /** The same with the formulas of the odd cells alone, with one call for a tab that has any. */
 export function readOddFormulas(reader: Pick<TabReader, 'formulasIn'>, found: Found, standing: PlanCells): PlanCells {
   return withFormulasOfOdd(found, standing, (tab, odd) => {
-    const formulas = (standing[tab]?.cells ?? []).map((): string[] => []);
-    for (const { row, column } of formulasAmong(reader, tab, odd)) (formulas[row - 1] ?? [])[column - 1] = '=';
+    const { cells = [], formulas: some = [] } = standing[tab] ?? {};
+    const formulas = cells.map((_, index): string[] => [...(some[index] ?? [])]);
+    for (const { row, column } of formulasAmong(reader, tab, odd)) (formulas[row - 1] ?? [])[column - 1] ||= '=';
     return formulas;
   });
+}
+
+/** Adds the formulas of columns that an array formula filled when they were read last: a large tab is read without most of its formulas. */
+export function withOpenColumns(reader: Pick<TabReader, 'formulasIn'>, found: Found, standing: PlanCells): PlanCells {
+  const open = textOfCell(factIn(found, standing.hidden, 'spills')).split(' ');
+  const added = open.flatMap((one): [string, Standing][] => {
+    const [tab = '', key = ''] = one.split('.');
+    const there = standing[tab as TabKey];
+    const column = found[tab as TabKey]?.columns[key];
+    if (there?.isPartly !== true || column === undefined) return [];
+    const known = reader.formulasIn(tab as TabKey, { row: 1, column, rows: there.cells.length, columns: 1 });
+    const formulas = there.formulas.map((line, index) =>
+      line.map((formula, at) => (at === column - 1 ? (known[index]?.[0] ?? '') : formula)),
+    );
+    return [[tab, { ...there, formulas }]];
+  });
+  return { ...standing, ...Object.fromEntries(added) };
 }
 
 /**
@@ -88,7 +124,7 @@ export function tidyPlan(found: Found, standing: PlanCells): { readonly cells: P
   const tidy = findUntidyCells(found, known);
   const cells = Object.entries(tidy).map(([tab, untidy]): [string, Standing] => {
     const { cells: there = [], formulas = [] } = standing[tab as TabKey] ?? {};
-    return [tab, { cells: withTidyCells(there, untidy), formulas }];
+    return [tab, { ...known[tab as TabKey], cells: withTidyCells(there, untidy), formulas }];
   });
   return { cells: { ...standing, ...Object.fromEntries(cells) }, tidy };
 }

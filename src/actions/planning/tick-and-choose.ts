@@ -1,5 +1,6 @@
 import type { Step } from '../../domain/plan/plan';
 import { say } from '../../catalogue/catalogue';
+import { textOfCell } from '../../tables/cell';
 import type { Said, Saved } from '../plan/said';
 import { headerOf } from '../../tables/design';
 import type { ChangingPorts, SavingPorts } from '../ports';
@@ -30,7 +31,15 @@ export function countGoal(ports: ChangingPorts, id: string, by: number): Saved &
 
 const stepIn = (read: PlanRead, id: string): Step | undefined => read.plan.steps.find((step) => step.id === id);
 
-/** Ticks a step off. Taking it back also removes the day that was filled in, but not a day that the user typed. */
+/** Whether the step's *Done on* is an empty cell: any other text is the user's. */
+function isDayMissing(read: PlanRead, id: string): boolean {
+  const { steps } = read.found;
+  const position = steps?.columns['doneOn'];
+  const line = read.standing.steps?.cells[(stepIn(read, id)?.row ?? 0) - 1];
+  return position !== undefined && line !== undefined && textOfCell(line[position - 1] ?? '') === '';
+}
+
+/** Ticks a step off, and fills in the day. Taking it back also removes the day that was filled in, but not a day that the user typed. */
 export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
   const today = ports.clock.today();
   const forms = formsOf(ports);
@@ -39,16 +48,14 @@ export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
     'steps',
     id,
     (read) => {
-      if (done) return { fields: { status: 'done' } };
+      if (done) return { fields: { status: 'done' }, alongside: isDayMissing(read, id) ? { doneOn: today } : {} };
       const step = stepIn(read, id);
       const isFilled =
         step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
       return { fields: { status: 'todo' }, alongside: isFilled ? { doneOn: '' } : {} };
     },
     (read) => {
-      // The update that follows fills in the day where the cell is empty.
-      if (done && stepIn(read, id)?.doneOn === null)
-        keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
+      if (done && isDayMissing(read, id)) keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
     },
   );
 }

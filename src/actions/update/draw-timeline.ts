@@ -1,10 +1,10 @@
 import { firstOpenDay, orderTimeline } from '../../domain/now/timeline-rows';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { Cell } from '../../tables/cell';
+import { textOfCell, type Cell } from '../../tables/cell';
 import { whenPresent } from '../../tables/formula';
 import { timelineFirstRow, timelineTable } from '../../tables/timeline';
 import { controlFormulas, firstPeriodColumn, periodFormulas, timelineControls } from '../../tables/timeline-periods';
-import { blocksToWrite, type Block, type WantedColumn } from '../../tables/write-table';
+import { blocksToWrite, isFormula, type Block, type WantedColumn } from '../../tables/write-table';
 import { canDraw, timelineIsInPlace } from '../plan/check-structure';
 import type { PlanRead } from '../plan/read-plan';
 import { lastRowOf, scopeFor, wantColumns } from './wanted-rows';
@@ -30,6 +30,8 @@ export function timelineBlocks(
     cells[ids.length] = { formula: `="${say(words.timeline.more, { count: left })}"` };
     return { ...column, cells };
   });
+  if (standing.formulas.length === 0)
+    return { blocks: blocksWithoutFormulas(tab.columns, standing.cells, columns, read), rows: wantedLast };
   const scope = scopeFor('timeline', read.found, words);
   const blocks: Block[] = [...blocksToWrite(timelineFirstRow, columns, standing.cells, standing.formulas).blocks];
   const put = (row: number, columns: readonly WantedColumn[]): void =>
@@ -39,10 +41,7 @@ export function timelineBlocks(
   for (const key of ['label', 'anchor', 'today'] as const)
     if (controls)
       put(timelineControls[key].row, [{ position: timelineControls[key].column, cells: [{ formula: controls[key] }] }]);
-  const first = firstOpenDay(read.plan.goals, read.plan.steps);
-  put(timelineControls.first.row, [
-    { position: timelineControls.first.column, cells: [first === null ? '' : { day: first }] },
-  ]);
+  put(timelineControls.first.row, [firstDay(read)]);
   if (periods)
     put(
       1,
@@ -53,3 +52,45 @@ export function timelineBlocks(
     );
   return { blocks, rows: wantedLast };
 }
+
+/** The control with the first day of all open rows. */
+function firstDay({ plan }: PlanRead): WantedColumn {
+  const first = firstOpenDay(plan.goals, plan.steps);
+  return { position: timelineControls.first.column, cells: [first === null ? '' : { day: first }] };
+}
+
+/**
+ * The blocks where the formulas were not read: a row with an ID has its formulas, another row has none. So only rows at the end, which get or
+ * lose an ID, have their formulas written.
+ */
+function blocksWithoutFormulas(
+  positions: Readonly<Record<string, number>>,
+  cells: readonly (readonly Cell[])[],
+  columns: readonly WantedColumn[],
+  read: PlanRead,
+): Block[] {
+  const { id = 0, what = 0 } = positions;
+  const isOfId = ({ position }: WantedColumn): boolean => position === id;
+  const text = (row: number, position: number): string => textOfCell(cells[row - 1]?.[position - 1] ?? '');
+  const before = cells.slice(timelineFirstRow - 1).filter((line) => textOfCell(line[id - 1] ?? '') !== '').length;
+  const wanted = (columns.find(isOfId)?.cells ?? []).filter((cell) => cell !== '').length;
+  const from = timelineFirstRow + Math.min(before, wanted);
+  const rest = columns
+    .filter((column) => !isOfId(column))
+    .map(({ position, cells: all }) => ({ position, cells: all.slice(from - timelineFirstRow) }));
+  // Behind the rows is at most the number of those that did not fit.
+  const isOpen = rest.some(
+    ({ position, cells: [first] }) => position === what && isFormula(first) && !isRead(first, text(from, what)),
+  );
+  const unread = cells.map((line) => line.map(() => unknownFormula));
+  return [
+    ...blocksToWrite(timelineFirstRow, columns.filter(isOfId), cells, []).blocks,
+    ...(before !== wanted || isOpen ? blocksToWrite(from, rest, cells, unread).blocks : []),
+    ...blocksToWrite(timelineControls.first.row, [firstDay(read)], cells, []).blocks,
+  ];
+}
+
+/** Differs from every formula. */
+const unknownFormula = '?';
+
+const isRead = ({ formula }: { readonly formula: string }, shown: string): boolean => formula === `="${shown}"`;

@@ -18,7 +18,7 @@ import type { SnapshotRow } from './quarter-snapshots';
 import type { Standing } from '../ports';
 import { numberedTabs } from '../plan/number-rows';
 import type { PlanRead } from '../plan/read-plan';
-import { exampleMark, factOf, lastNamedOf, type ScriptFacts } from './script-facts';
+import { exampleMark, factOf, lastNamedOf, namedBefore, type ScriptFacts } from './script-facts';
 import { scopeFor } from './wanted-rows';
 
 /** A column of the hidden tab: its key, and its cells from row 2 on. */
@@ -29,13 +29,14 @@ type HiddenColumn = readonly [key: string, cells: readonly Wanted[]];
  * changed.
  * @param seen the last seen due days, by ID
  * @param pictures the snapshot rows below the facts
+ * @param script null when the facts of the daily run stay
  * @param samples the text of the fact `samples`; null when it stays
  */
 export function hiddenBlocks(
   read: PlanRead,
   seen: ReadonlyMap<string, Day>,
   pictures: readonly SnapshotRow[],
-  script: ScriptFacts,
+  script: ScriptFacts | null,
   fileId: string,
   samples: string | null,
   words: Words,
@@ -46,7 +47,7 @@ export function hiddenBlocks(
   const scope = scopeFor('hidden', read.found, words);
   const withFormulas = standing.formulas.length > 0;
   const lists = withFormulas ? listsOf(read) : [];
-  const lastNamed = lastNamedOf(read, script);
+  const lastNamed = script ? lastNamedOf(read, script) : namedBefore(read);
   const ids = seenIds(read, seen, lastNamed);
   const wanted: HiddenColumn[] = [
     ...listColumnsOf(lists, standing, scope),
@@ -134,15 +135,16 @@ function seenColumns(
  */
 function factCells(
   read: PlanRead,
-  script: ScriptFacts,
+  script: ScriptFacts | null,
   fileId: string,
   samples: string | null,
   scope: FormulaScope | null,
 ): Wanted[] {
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
-    lastRun: script.lastRun ? serialOfDay(script.lastRun) : '',
-    remindersOn: script.remindersOn ? 'on' : 'off',
+    ...(script
+      ? { lastRun: script.lastRun ? serialOfDay(script.lastRun) : '', remindersOn: script.remindersOn ? 'on' : 'off' }
+      : {}),
     example: exampleMark(factOf(read, 'example')),
     file: fileId,
     settings: JSON.stringify(read.settings.kept),
@@ -162,6 +164,7 @@ function factCells(
   };
   return facts.map((fact): Wanted => {
     if (fact in values) return values[fact] ?? '';
+    if (fact === 'lastRun' || fact === 'remindersOn') return undefined;
     const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });

@@ -61,6 +61,11 @@ export function remindersOf({ reminderStore, file }: Pick<Ports, 'reminderStore'
   return reminders.file === file.id ? reminders : { ...noReminders, file: file.id };
 }
 
+/** The day on which a mail last named each row, from the hidden tab. */
+export function namedBefore({ seen }: PlanRead): Map<string, Day> {
+  return new Map(seen.flatMap(({ id, namedOn }) => (namedOn === null ? [] : [[id, namedOn] as const])));
+}
+
 /** The day on which a mail last named each row, from the hidden tab and from the last mail. Removed rows are not added. */
 export function lastNamedOf(
   read: PlanRead,

@@ -38,7 +38,7 @@ export function updateForToday(ports: UpdatingPorts, found: Found, facts: Script
 }
 
 /** The table with only the columns that the script fills in; IDs are the whole update's. */
-function scriptColumns(table: Table): Table {
+export function scriptColumns(table: Table): Table {
   return {
     ...table,
     columns: Object.fromEntries(

@@ -15,7 +15,7 @@ import { hiddenBlocks } from './hidden-rows';
 import { snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
-import type { CellEdit, FileFacts, Found, ReadingPorts, UpdatingPorts } from '../ports';
+import type { CellEdit, FileFacts, Found, ReadingPorts, Standing, UpdatingPorts } from '../ports';
 import { findCovered } from '../plan/covered-rows';
 import { isRearranged } from '../plan/check-structure';
 import { readPlan, settlePlan, type PlanRead } from '../plan/read-plan';
@@ -34,7 +34,7 @@ import {
   userCells,
   wantColumns,
 } from './wanted-rows';
-import { holdsFormula, leaveFormulas } from '../plan/own-formulas';
+import { formulasAmong, holdsFormula, leaveFormulas } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
 /** What an update reads: everything, what an edit in Goals or Steps affects, or also the tabs on demand after an edit there. */
@@ -130,6 +130,7 @@ function tryUpdate(
     maker.make('changes', words);
     return tryUpdate(ports, ports.reader.find(), scope, facts_, edit);
   }
+  if (scope === 'all') giveRoom(ports, read);
   const facts = facts_ ?? factsOf(remindersOf(ports));
   const user = withoutFormulas(ports, read, userCells(read, today));
   if (isDisturbed(ports, read, user)) return null;
@@ -171,7 +172,7 @@ export function drawTabs(
   { file, writer }: Pick<UpdatingPorts, 'file' | 'writer'>,
   read: PlanRead,
   today: Day,
-  facts: ScriptFacts,
+  facts: ScriptFacts | null,
   drawing: {
     readonly seen: ReadonlyMap<string, Day>;
     readonly pictures: readonly SnapshotRow[];
@@ -197,7 +198,9 @@ export function drawTabs(
     writer.write('timeline', timeline.blocks);
   });
   if (drawing.withHome)
-    draw('home', () => writer.write('home', drawHome(read, today, words, bannerOf(drawn, facts.trouble, words))));
+    draw('home', () =>
+      writer.write('home', drawHome(read, today, words, bannerOf(drawn, facts?.trouble ?? '', words))),
+    );
   for (const tab of ['home', 'timeline'] as const) {
     const now = read.found[tab] ? isRearranged(read.found, read.standing, tab) : undefined;
     if (now !== undefined && now !== read.found[tab]?.rearranged) writer.keepRearranged(tab, now);
@@ -217,6 +220,14 @@ function mendHidden({ maker }: UpdatingPorts, { hidden, words }: Found): boolean
   return gone.length > 0;
 }
 
+/** Adds rows to Goals and Steps before they are full: formulas over a tab have its length, and are written anew now. */
+function giveRoom({ writer }: UpdatingPorts, read: PlanRead): void {
+  for (const tab of ['goals', 'steps'] as const) {
+    const last = lastRowOf(read, tab);
+    if (last > 1 && (read.found[tab]?.rows ?? last + 1) <= last) writer.grow(tab, last + 1);
+  }
+}
+
 /** Restores the words of our headers that were emptied. (rule Y21) */
 function bringWordsBack({ writer }: UpdatingPorts, { found, standing }: PlanRead): void {
   for (const tab of Object.keys(standing) as TabKey[]) {
@@ -226,10 +237,10 @@ function bringWordsBack({ writer }: UpdatingPorts, { found, standing }: PlanRead
   }
 }
 
-type UserCells = ReturnType<typeof userCells>;
+export type UserCells = ReturnType<typeof userCells>;
 
 /** Whether rows changed since they were read. IDs and the user's cells are written by row number, so they would hit other rows. */
-function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells): boolean {
+export function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells): boolean {
   const isTouched = (tab: ReturnType<typeof rowTabs>[number]): boolean =>
     user[tab] !== undefined || read.tidy[tab] !== undefined || givesIds(read, tab as NumberedTab);
   const touched = (tab: ReturnType<typeof rowTabs>[number]): number[] => [
@@ -244,7 +255,7 @@ function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: UserCells):
 }
 
 /** Write counters first: an interrupted run may then skip a number, but it never gives a number twice. */
-function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead): void {
+export function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead): void {
   for (const tab of numberedTabs) {
     const counter = counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);
@@ -305,7 +316,7 @@ function leaveIds(
   return (column) => {
     if (column.position !== read.found[tab]?.columns['id']) return column;
     const isRead = known.length > 0 || !givesIds(read, tab as NumberedTab);
-    const formulas = isRead ? known : reader.read(tab, /* withFormulas= */ true).formulas;
+    const formulas = isRead ? known : formulasOf(reader, read.standing, tab, [column]);
     const texts = read.found.changes?.lost ? read.keptTexts.filter((one) => one.tab === tab) : [];
     const cells = column.cells.map((cell, index): Wanted =>
       holdsFormula(formulas, { row: index + 2, column: column.position }) || texts.some(({ row }) => row === index + 2)
@@ -317,7 +328,7 @@ function leaveIds(
 }
 
 /** Adds the new lines below the log. */
-function writeLog({ writer }: UpdatingPorts, read: PlanRead, { added }: Ledger): void {
+export function writeLog({ writer }: UpdatingPorts, read: PlanRead, { added }: Ledger): void {
   if (!read.found.changes || added.length === 0) return;
   const row = Math.max(2, lastRowOf(read, 'changes') + 1);
   writer.grow('changes', row + added.length - 1);
@@ -329,13 +340,30 @@ export function languageWanted({ settings }: PlanRead, { locale }: FileFacts): L
   return settings.language === 'auto' ? languageOf(locale) : settings.language;
 }
 
+/** The formulas of a tab; where they were read in part or not at all, with those of the cells to write. */
+function formulasOf(
+  reader: ReadingPorts['reader'],
+  standing: PlanRead['standing'],
+  tab: TableKey,
+  columns: readonly WantedColumn[],
+): Standing['formulas'] {
+  const { cells = [], formulas = [], isPartly = formulas.length === 0 } = standing[tab] ?? {};
+  if (!isPartly) return formulas;
+  const places = columns.flatMap(({ position, cells: wanted }) =>
+    wanted.flatMap((cell, index) => (cell === undefined ? [] : [{ row: index + 2, column: position }])),
+  );
+  const all = cells.map((_, index): string[] => [...(formulas[index] ?? [])]);
+  for (const { row, column } of formulasAmong(reader, tab, places)) (all[row - 1] ?? [])[column - 1] ||= '=';
+  return all;
+}
+
 /** Leaves out the cells that hold a formula of the user. Reads the formulas now when the tab was read without them. */
-function withoutFormulas({ reader }: ReadingPorts, { standing }: PlanRead, user: UserCells): UserCells {
+export function withoutFormulas({ reader }: ReadingPorts, { standing }: PlanRead, user: UserCells): UserCells {
   return Object.fromEntries(
     Object.entries(user).map(([tab, columns]) => {
-      const { formulas = [] } = standing[tab as TableKey] ?? {};
-      const all = formulas.length > 0 ? formulas : reader.read(tab as TableKey, /* withFormulas= */ true).formulas;
-      const open = leaveFormulas(columns, all).filter(({ cells }) => cells.some((cell) => cell !== undefined));
+      const open = leaveFormulas(columns, formulasOf(reader, standing, tab as TableKey, columns)).filter(({ cells }) =>
+        cells.some((cell) => cell !== undefined),
+      );
       return [tab, open.length > 0 ? open : undefined];
     }),
   );

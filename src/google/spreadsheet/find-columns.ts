@@ -37,6 +37,10 @@ export interface OpenTab extends MarkedTab {
   area: string | null;
   /** The R1C1 formulas of `cells` as Google gives them, if this run has read them. */
   formulas: string[][] | null;
+  /** Those of Waymark's columns and of the first rows alone. */
+  someFormulas: string[][] | null;
+  /** Those of all columns but these: the formulas that a user may have typed. */
+  ownFormulas: string[][] | null;
   /** The cells that were read, if they are not all of `area`. */
   parts: Parts | null;
   /** The last row with content, if this run has read it; null when Google must be asked. */

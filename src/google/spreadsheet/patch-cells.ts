@@ -14,13 +14,16 @@ function staysText(text: string): boolean {
   return !/\d|^\s*[#'=+\-@]/.test(text) && !/^\s*(true|false|wahr|falsch|vrai|faux|verdadero|falso)\s*$/i.test(text);
 }
 
-/** Whether reading the cell afterwards surely gives what is written now. A number format of the cell decides over numbers and days. */
-function readsBack(cell: NewCell, before: Cell, format: string | undefined): boolean {
+/**
+ * Whether reading the cell afterwards surely gives what is written now. The number format of the cell decides over numbers and days; in a column
+ * of days, a day that is shown as a number means the same.
+ */
+function readsBack(cell: NewCell, before: Cell, isDayColumn: boolean): boolean {
   if (isFormula(cell)) return false;
   if (cell === '' || typeof cell === 'boolean') return true;
   if (typeof cell === 'string') return staysText(cell);
-  if (typeof cell === 'number') return format === undefined && (typeof before === 'number' || before === '');
-  return isDateCell(cell) && 'day' in cell && (format !== undefined || isDateCell(before));
+  if (typeof cell === 'number') return typeof before === 'number' || before === '';
+  return isDateCell(before) || (isDayColumn && before === '');
 }
 
 /** Whether a column that people fill in holds a formula: another cell of theirs may have another value after any write. */
@@ -40,32 +43,48 @@ function hasOwnFormulas(key: TabKey, { columns, cells }: OpenTab, formulas: read
  * the user's anywhere in the tab is such a case, and formulas that were not read.
  */
 export function patchCells(key: TabKey, tab: OpenTab, blocks: readonly Block[]): boolean {
-  const { cells, formulas, parts } = tab;
+  const { cells, parts } = tab;
+  const formulas = tab.formulas ?? tab.ownFormulas;
   if (!cells || !formulas || parts || hasOwnFormulas(key, tab, formulas)) return false;
   const width = cells[0]?.length ?? 0;
-  const at = (row: number, column: number): Cell => cells[row - 1]?.[column - 1] ?? '';
-  const isExact = blocks.every(
-    ({ row, column, cells: lines, format, onlyFormat }) =>
-      !onlyFormat &&
-      // Rows below the last one would lengthen the data, and a table grows by the formulas of its rows.
-      row + lines.length - 1 <= cells.length &&
-      lines.every(
-        (line, down) =>
-          column + line.length - 1 <= width &&
-          line.every(
-            (cell, across) =>
-              readsBack(cell, at(row + down, column + across), format) &&
-              (formulas[row - 1 + down]?.[column - 1 + across] ?? '') === '',
-          ),
-      ),
+  const days = dayColumns(key, tab);
+  const written = blocks.flatMap(({ row, column, cells: lines, format, onlyFormat }) =>
+    lines.flatMap((line, down) =>
+      line.map((cell, across) => ({
+        row: row + down,
+        column: column + across,
+        cell,
+        isPlain: format === undefined && onlyFormat === undefined,
+      })),
+    ),
+  );
+  const isExact = written.every(
+    ({ row, column, cell, isPlain }) =>
+      isPlain &&
+      column <= width &&
+      // Rows below the last one are new ones.
+      readsBack(cell, cells[row - 1]?.[column - 1] ?? '', days.has(column)) &&
+      (formulas[row - 1]?.[column - 1] ?? '') === '',
   );
   if (!isExact) return false;
-  for (const { row, column, cells: lines } of blocks)
-    lines.forEach((line, down) =>
-      line.forEach((cell, across) => {
-        const there = cells[row - 1 + down];
-        if (there && !isFormula(cell)) there[column - 1 + across] = cell;
-      }),
-    );
+  const last = Math.max(...written.map(({ row }) => row));
+  while (cells.length < last)
+    for (const grid of [cells, formulas]) if (grid.length < last) grid.push(Array.from({ length: width }, () => ''));
+  // Those of Waymark's columns are read anew.
+  tab.someFormulas = null;
+  for (const { row, column, cell } of written) {
+    const line = cells[row - 1];
+    if (line && !isFormula(cell)) line[column - 1] = cell;
+  }
   return true;
+}
+
+/** The 1-based columns that hold days. */
+function dayColumns(key: TabKey, { columns }: OpenTab): ReadonlySet<number> {
+  const table: Table | null = isTableKey(key) ? tables[key] : null;
+  return new Set(
+    Object.entries(columns ?? {}).flatMap(([column, position]) =>
+      table?.columns[column]?.kind === 'day' ? [position] : [],
+    ),
+  );
 }

@@ -137,4 +137,13 @@ export class TabSession {
   }
 }
 
-const nothingRead = { range: null, cells: null, area: null, parts: null, formulas: null, filled: null };
+const nothingRead = {
+  range: null,
+  cells: null,
+  area: null,
+  parts: null,
+  formulas: null,
+  someFormulas: null,
+  ownFormulas: null,
+  filled: null,
+};

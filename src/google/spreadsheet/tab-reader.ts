@@ -2,8 +2,8 @@ import type { Found, FoundTab, Standing, TabReader } from '../../actions/ports';
 import { localeFor } from '../../catalogue/locale';
 import type { Words } from '../../catalogue/catalogue';
 import { sameCell, type Cell } from '../../tables/cell';
-import type { TabKey } from '../../tables/column';
-import { isTableKey } from '../../tables/design';
+import type { Table, TabKey } from '../../tables/column';
+import { isTableKey, tables } from '../../tables/design';
 import { hiddenParts, timelineParts, type Parts, type Rectangle } from '../../tables/parts';
 import { nameColumns, type RowTab } from '../../actions/plan/row-tabs';
 import { withSpills } from '../../tables/spills';
@@ -26,7 +26,10 @@ export function tabReader(session: TabSession): TabReader {
       const tab = session.tab(key);
       if (!tab.cells && !(looksEverywhere && isTableKey(key) && key !== 'hidden'))
         tab.cells = readArea(session, key, tab);
-      return standingOf(tab, session.cellsOf(tab), withFormulas === true);
+      const cells = session.cellsOf(tab);
+      if (!withFormulas) return standingOf(tab, cells, []);
+      if (!tab.formulas && isTooLarge(key, tab, cells)) return standingOfLarge(session, key, tab, cells, withFormulas);
+      return standingOf(tab, cells, (tab.formulas ??= readFormulas(tab, cells.length)));
     },
     readColumns(key, columns) {
       const tab = session.tab(key);
@@ -49,10 +52,17 @@ export function tabReader(session: TabSession): TabReader {
     lookEverywhere() {
       looksEverywhere = true;
     },
-    formulasIn(key, { row, column, rows, columns }) {
+    formulasIn(key, { row, column, rows, columns }, needed) {
       const tab = session.tab(key);
-      if (tab.formulas && tab.cells && !tab.parts)
-        return slice(withSpills(tab.formulas, tab.cells), { row, column, rows, columns }, '');
+      const known = tab.formulas ?? tab.ownFormulas;
+      if (
+        known &&
+        tab.cells &&
+        !tab.parts &&
+        (tab.formulas !== null ||
+          areOwn(session, key, tab, needed ?? Array.from({ length: columns }, (_, at) => column + at)))
+      )
+        return slice(withSpills(known, tab.cells), { row, column, rows, columns }, '');
       // An array formula above or to the left may fill the cells. Far down, reading from the first row would take too long.
       const [up, left] = row + rows > mostRowsAbove ? [0, 0] : [row - 1, column - 1];
       const all = tab.sheet.getRange(row - up, column - left, rows + up, columns + left).getFormulas();
@@ -61,13 +71,19 @@ export function tabReader(session: TabSession): TabReader {
         .map((line) => line.slice(left));
     },
     refused: () => session.refused,
-    isUnchanged(key, columns) {
+    isUnchanged(key, columns, added = 0) {
       const tab = session.tab(key);
       const { cells } = tab;
       if (!cells) return true;
       if (tab.area !== null) return readsLike(tab.sheet.getRange(tab.area).getValues(), cells, session.readCell);
       if (!columns) return readsLike(tab.sheet.getDataRange().getValues(), cells, session.readCell);
-      const { id, [nameColumns[key as RowTab]]: name } = tab.columns ?? {};
+      const width = cells[0]?.length ?? 0;
+      const below = added > 0 ? Math.min(session.rowsOf(tab), cells.length + added) - cells.length : 0;
+      if (below > 0) {
+        const values = tab.sheet.getRange(cells.length + 1, 1, below, width).getValues();
+        if (values.some((line) => line.some((value) => value !== ''))) return false;
+      }
+      const { id, [nameColumns[key as RowTab]]: name } = session.columnsOf(key, tab);
       const rows = cells.length;
       return runsOf(
         [id, name, ...columns].flatMap((one) => one ?? []),
@@ -91,6 +107,12 @@ export function tabReader(session: TabSession): TabReader {
       return range && key ? { tab: key, row: range.getRow() } : null;
     },
   };
+}
+
+/** Whether none of these columns is one of Waymark's system columns. */
+function areOwn(session: TabSession, key: TabKey, tab: OpenTab, positions: readonly number[]): boolean {
+  const system = systemColumns(session, key, tab);
+  return positions.every((position) => !system.has(position));
 }
 
 const slice = <T>(
@@ -204,7 +226,7 @@ const rangeOf = (tab: OpenTab, { row, column, rows, columns }: Rectangle): Googl
 
 /** Puts rectangles into their places in a grid of `blank` cells. */
 function gather<T>(
-  { width }: Parts,
+  { width }: Pick<Parts, 'width'>,
   rows: number,
   blank: T,
   rectangles: readonly Rectangle[],
@@ -244,16 +266,70 @@ function readFormulas({ sheet, range, parts }: OpenTab, rows: number): string[][
   );
 }
 
-/** The cells that were read of a tab, without the empty rows at its end. */
-function standingOf(tab: OpenTab, cells: Cell[][], withFormulas: boolean): Standing {
-  const formulas = withFormulas ? (tab.formulas ??= readFormulas(tab, cells.length)) : [];
+/** The cells that were read of a tab and their formulas, without the empty rows at its end. */
+function standingOf(tab: OpenTab, cells: Cell[][], formulas: string[][]): Standing {
   if (tab.area === null) {
     tab.filled = cells.length;
     return { cells, formulas: withSpills(formulas, cells) };
   }
   const last = Math.max(lastFilled(cells), lastFilled(formulas)) + 1;
-  if (withFormulas) tab.filled = last;
+  if (formulas.length > 0) tab.filled = last;
   return { cells: cells.slice(0, last), formulas: withSpills(formulas.slice(0, last), cells) };
+}
+
+/** So many cells take as long as the calls that reading some of the formulas needs. */
+const mostCells = 4 * cellsOfCall;
+
+const isTooLarge = (key: TabKey, tab: OpenTab, cells: readonly (readonly Cell[])[]): boolean =>
+  tab.area === null && isTableKey(key) && cells.length * (cells[0]?.length ?? 0) > mostCells;
+
+/** Where people put a formula that fills a column. */
+const firstRows = 3;
+
+/**
+ * A large tab with some of its formulas, because reading them all takes seconds: those of Waymark's columns and of the first rows, or those of
+ * the user.
+ */
+function standingOfLarge(
+  session: TabSession,
+  key: TabKey,
+  tab: OpenTab,
+  cells: Cell[][],
+  which: true | 'own',
+): Standing {
+  const width = cells[0]?.length ?? 0;
+  const ours = systemColumns(session, key, tab);
+  const areOwn = which === 'own';
+  const positions = areOwn
+    ? Array.from({ length: width }, (_, index) => index + 1).filter((position) => !ours.has(position))
+    : [...ours].flatMap(([position, by]) => (by === 'formula' ? [position] : []));
+  const from = areOwn ? 1 : firstRows + 1;
+  const rows = cells.length - from + 1;
+  const runs = runsOf(positions, rows).map(([first, last]) => ({
+    row: from,
+    column: first,
+    rows,
+    columns: last - first + 1,
+  }));
+  const top = areOwn ? [] : [{ row: 1, column: 1, rows: firstRows, columns: width }];
+  const read = (one: Rectangle): string[][] =>
+    rangeOf(tab, one)
+      .getFormulasR1C1()
+      .map((line) => line.map((formula) => formula ?? ''));
+  const known = areOwn ? 'ownFormulas' : 'someFormulas';
+  const formulas = (tab[known] ??= gather({ width }, cells.length, '', [...top, ...runs], read));
+  return { ...standingOf(tab, cells, formulas), isPartly: !areOwn };
+}
+
+/** The positions of Waymark's system columns, and who fills each; the IDs count as formulas, because a user's formula may stand there. */
+function systemColumns(session: TabSession, key: TabKey, tab: OpenTab): ReadonlyMap<number, 'script' | 'formula'> {
+  const table: Table | null = isTableKey(key) ? tables[key] : null;
+  return new Map(
+    Object.entries(session.columnsOf(key, tab)).flatMap(([column, position]) => {
+      const by = column === 'id' ? 'formula' : table?.columns[column]?.by;
+      return by === undefined ? [] : [[position, by] as const];
+    }),
+  );
 }
 
 function readsLike(

@@ -28,10 +28,14 @@ export function tabWriter(session: TabSession): TabWriter {
       if (has >= wanted) return;
       // Rows inserted before an empty last row get its formats and rules, and the formulas' ranges grow with them.
       // After a write, getLastRow makes Google recalculate the sheet, so a known last row is used first.
-      if ((tab.filled ?? tab.sheet.getLastRow()) < has) tab.sheet.insertRowsBefore(has, wanted - has);
-      else tab.sheet.insertRowsAfter(has, wanted - has);
-      tab.rows = wanted;
-      session.forgetCells(tab);
+      const isBefore = key === 'timeline' || key === 'hidden' || (tab.filled ?? tab.sheet.getLastRow()) < has;
+      // Rows behind the last one make all formulas over the tab too short, so there are some to spare.
+      const added = wanted - has + (isBefore || tab.area !== null ? 0 : spareRows);
+      if (isBefore) tab.sheet.insertRowsBefore(has, added);
+      else tab.sheet.insertRowsAfter(has, added);
+      tab.rows = has + added;
+      // Where only the data were read, blank rows below change nothing.
+      if (tab.area !== null) session.forgetCells(tab);
     },
     keepCounter(key, counter) {
       const tab = session.tab(key);
@@ -64,6 +68,9 @@ export function tabWriter(session: TabSession): TabWriter {
     attempt,
   };
 }
+
+/** Added to Goals and Steps at a time beyond what is needed. */
+const spareRows = 20;
 
 /** Writes one rectangle of values, formulas and texts with one call, and one more call for each risky text (see `isRisky`). */
 export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {

@@ -144,7 +144,7 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const refuse = session.refuse(key);
   giveRoom(session, tab);
   drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true, refuse);
-  const putFormatsBack = keepFormats(session, tab, designs);
+  const putFormatsBack = keepFormats(session, key, tab, designs);
   dressRows(tab.sheet, designs, columns, listsIn(session), refuse);
   putFormatsBack(refuse);
   if (key === 'timeline') {
@@ -160,15 +160,17 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
  */
 function keepFormats(
   session: TabSession,
+  tabKey: TableKey,
   tab: OpenTab,
   designs: readonly ColumnDesign[],
 ): (refuse: ReturnType<TabSession['refuse']>) => void {
   const cells = session.cellsOf(tab).slice(1);
+  const columns = session.columnsOf(tabKey, tab);
   const width = cells[0]?.length ?? 0;
   const formulas = width > 0 ? tab.sheet.getRange(2, 1, cells.length, width).getFormulas() : [];
   const put = designs.flatMap((design) => {
     const { key, format, system } = design;
-    const position = tab.columns?.[key] ?? 0;
+    const position = columns[key] ?? 0;
     if (system || position === 0 || format === dateFormat(session.locale)) return [];
     const isKept = cells.map(
       (line, index) =>

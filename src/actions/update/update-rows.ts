@@ -1,0 +1,194 @@
+import type { Day } from '../../domain/plan/day';
+import { isDateCell } from '../../tables/cell';
+import { tabsOnDemand, type TabKey, type Table } from '../../tables/column';
+import { tables, type TableKey } from '../../tables/design';
+import { goalsTable } from '../../tables/goals';
+import { stepsTable } from '../../tables/steps';
+import { blocksToWrite, type WantedColumn } from '../../tables/write-table';
+import { sayForecasts } from '../now/say-forecast';
+import { tabsBeside, type Changed } from '../plan/change-rows';
+import { numberedTabs } from '../plan/number-rows';
+import { withFormulasOf } from '../plan/own-formulas';
+import { settlePlan, type PlanRead } from '../plan/read-plan';
+import { factIn, type PlanCells } from '../plan/read-rows';
+import { sayProblems } from '../plan/say-problems';
+import { readOddFormulas } from '../plan/tidy-plan';
+import type { CellEdit, Found, Standing, UpdatingPorts } from '../ports';
+import { keepLedger } from './ledger';
+import { snapshotRows } from './quarter-snapshots';
+import { samplesAfter } from './sample-columns';
+import { factOf, factsOf, remindersOf } from './script-facts';
+import {
+  drawTabs,
+  isDisturbed,
+  languageWanted,
+  givesIds,
+  updatePlan,
+  withoutFormulas,
+  writeLog,
+  type Updated,
+} from './update';
+import { scriptColumns } from './update-for-today';
+import { tabsRead, wantOnDemand } from './wanted-on-demand';
+import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
+
+/*
+ * The update after some rows of Goals or Steps have changed: by a form, or by an edit in the sheet. It reads no formulas but those of the rows
+ * that changed, and of the drawn tabs only what changes with rows. Where more is to be done, the whole update runs instead.
+ */
+
+/** The 1-based rows whose formulas are written: new ones, which have none, and rows in which somebody edited a column of formulas. */
+export interface ChangedRows {
+  readonly tab: 'goals' | 'steps';
+  readonly newRows: readonly number[];
+  readonly edited: readonly number[];
+}
+
+/** Brings the plan up to date after a form has changed rows. Must run under the lock. */
+export function updateChanged(ports: UpdatingPorts, changed: Changed): Updated {
+  const { reader } = ports;
+  const { found, tab, newRows, hasGrown } = changed;
+  // Longer tabs need longer formulas, and other tabs may refer to rows of tabs on demand.
+  if ((tab !== 'goals' && tab !== 'steps') || hasGrown) return updatePlan(ports, found);
+  const tabs: readonly TabKey[] = ['settings', 'goals', 'steps', 'changes', 'hidden', ...tabsBeside, ...tabsOnDemand];
+  const standing = Object.fromEntries(
+    tabs.flatMap((other) => (found[other] ? [[other, reader.read(other, other === tab && 'own')]] : [])),
+  );
+  return (
+    tryRows(ports, found, standing, { tab, newRows, edited: [] }, /* withHome= */ true) ?? updatePlan(ports, found)
+  );
+}
+
+/** Whether the whole update must run: it alone translates, gives IDs, and restores what is missing. */
+function needsMore(ports: UpdatingPorts, read: PlanRead): boolean {
+  const { found, standing } = read;
+  if (found.settled === false || (standing.settings && languageWanted(read, ports.file) !== found.language))
+    return true;
+  if (!found.hidden || !standing.hidden || !isDateCell(factIn(found, standing.hidden, 'today'))) return true;
+  if (Object.keys(tables.hidden.columns).some((column) => !found.hidden?.columns[column])) return true;
+  if (factOf(read, 'file') !== ports.file.id) return true;
+  const tabs = Object.keys(standing) as TabKey[];
+  if (tabs.some((tab) => found[tab]?.lost || Object.keys(found[tab]?.emptied ?? {}).length > 0)) return true;
+  return (
+    Object.keys(read.tidy).length > 0 ||
+    read.keptTexts.length > 0 ||
+    numberedTabs.some((tab) => (read.moved[tab]?.size ?? 0) > 0 || givesIds(read, tab))
+  );
+}
+
+/** Gives null and writes nothing when the whole update must run. */
+export function tryRows(
+  ports: UpdatingPorts,
+  found: Found,
+  asRead: PlanCells,
+  changed: ChangedRows,
+  withHome: boolean,
+  edit?: CellEdit,
+): Updated | null {
+  const { reader, writer, clock } = ports;
+  const { words } = found;
+  const today: Day = clock.today();
+  const standing = readOddFormulas(reader, found, asRead);
+  const first = settlePlan(found, standing, today, reader.shown, edit);
+  if (needsMore(ports, first)) return null;
+  const read = withLog(ports, first, today, edit);
+  const ledger = keepLedger(read, today, words);
+  const wanted = withoutFormulas(ports, read, userCells(read, today));
+  const user = Object.fromEntries(Object.entries(wanted).filter(([, columns]) => columns !== undefined));
+  const rows = columnsOfRows(ports, read, changed, ledger.moved, today);
+  if (isDisturbed(ports, read, user)) return null;
+  let count = 0;
+  const write = (tab: TableKey, columns: readonly WantedColumn[]): void => {
+    const { cells = [], formulas = [] } = rows.standing[tab] ?? {};
+    const blocks = blocksToWrite(2, columns, cells, formulas);
+    count += blocks.changed;
+    writer.write(tab, blocks.blocks);
+  };
+  write('goals', [...rows.goals, ...(user['goals'] ?? [])]);
+  write('steps', [...rows.steps, ...(user['steps'] ?? [])]);
+  for (const tab of tabsRead(read))
+    write(tab, [...wantOnDemand(read, tab, words, scriptColumns(tables[tab])), ...(user[tab] ?? [])]);
+  writeLog(ports, read, ledger);
+  const drawn = drawTabs(ports, read, today, withHome ? factsOf(remindersOf(ports)) : null, {
+    seen: ledger.seen,
+    pictures: snapshotRows(read, today, null),
+    withHome,
+    samples: samplesAfter(read, user, ledger.added),
+  });
+  return { read: drawn, words, problems: sayProblems(drawn, words), changed: count, isNewCopy: false };
+}
+
+/** The plan with the log of changes, which is only needed once a date has moved. */
+function withLog({ reader }: UpdatingPorts, read: PlanRead, today: Day, edit: CellEdit | undefined): PlanRead {
+  const { found, standing } = read;
+  if (standing.changes || !found.changes || keepLedger(read, today, found.words).moves.length === 0) return read;
+  return settlePlan(found, { ...standing, changes: reader.read('changes') }, today, reader.shown, edit);
+}
+
+interface ColumnsOfRows {
+  readonly goals: readonly WantedColumn[];
+  readonly steps: readonly WantedColumn[];
+  readonly standing: PlanCells;
+}
+
+/** The system cells of Goals and Steps: those of the script in all rows, those with formulas in the rows that changed. */
+function columnsOfRows(
+  { reader }: UpdatingPorts,
+  read: PlanRead,
+  { tab: changedTab, newRows, edited }: ChangedRows,
+  moved: ReadonlyMap<string, number>,
+  today: Day,
+): ColumnsOfRows {
+  const { found, review, plan } = read;
+  const { words } = found;
+  const standing: { -readonly [K in keyof PlanCells]: Standing } = { ...read.standing };
+  const of = (
+    table: typeof goalsTable | typeof stepsTable,
+    cells: Parameters<typeof wantColumns>[3],
+  ): WantedColumn[] => {
+    const last = lastRowOf(read, table.key);
+    const byScript = wantColumns(scriptColumns(table), found, last, cells, words);
+    const there = read.standing[table.key];
+    const rows = [...newRows, ...edited];
+    if (table.key !== changedTab || !there || rows.length === 0) return byScript;
+    const only = new Set(rows);
+    if (edited.length > 0)
+      standing[table.key] = withFormulasOf(reader, read, { [table.key]: edited }).standing[table.key] ?? there;
+    const isScript = new Set(byScript.map(({ position }) => position));
+    const formulas = wantColumns(formulaColumns(table), found, last, cells, words).filter(
+      ({ position }) => !isScript.has(position),
+    );
+    return [
+      ...byScript,
+      ...formulas.map(({ position, cells: all }) => ({
+        position,
+        cells: all.map((cell, at) => (only.has(at + 2) ? cell : undefined)),
+      })),
+    ];
+  };
+  const hasLog = read.standing.changes !== undefined;
+  return {
+    goals: found.goals
+      ? of(
+          goalsTable,
+          goalCells(
+            review,
+            sayForecasts(plan, review, today, words),
+            words,
+            listDatesAsNumbers(read),
+            !found.trends || read.standing.trends !== undefined,
+          ),
+        )
+      : [],
+    steps: found.steps ? of(stepsTable, stepCells(review, hasLog ? moved : null, words)) : [],
+    standing,
+  };
+}
+
+/** The table with only the columns that formulas fill in. */
+function formulaColumns(table: Table): Table {
+  return {
+    ...table,
+    columns: Object.fromEntries(Object.entries(table.columns).filter(([, { by }]) => by === 'formula')),
+  };
+}
