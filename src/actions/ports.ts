@@ -20,6 +20,8 @@ export interface FoundTab {
   readonly rows: number;
   /** The 1-based position of each column that exists, by key. */
   readonly columns: Readonly<Record<string, number>>;
+  /** The same as the last run that read the header knew it: without a call to Google, and maybe no longer true. */
+  readonly lastColumns: Readonly<Record<string, number>>;
   /** Where the header is, when it is not in row 1: then no column is known, and the tab's rows are neither read nor written. */
   readonly lost?: LostHeader | null;
   /** Waymark's header cells that were emptied, by column, with the text that belongs there. */

@@ -27,17 +27,24 @@ export function handleOpen(): void {
 
 /** Simple trigger: runs after a person's edit of cells. Google logs its errors, and the next run repairs what it left undone. */
 export function handleEdit(
-  event: { readonly range?: GoogleAppsScript.Spreadsheet.Range; readonly oldValue?: unknown } | undefined,
+  event:
+    | { readonly range?: GoogleAppsScript.Spreadsheet.Range; readonly oldValue?: unknown; readonly value?: unknown }
+    | undefined,
 ): void {
   const range = event?.range;
   if (!range) return;
-  const sheet = range.getSheet().getName();
-  const { oldValue } = event;
   const ports = openPorts();
   try {
-    // Google says the old value of a single cell that was typed into, and of nothing else.
-    if (typeof oldValue !== 'string') afterEdit(ports, sheet);
-    else afterEdit(ports, sheet, { row: range.getRow(), column: range.getColumn(), before: oldValue });
+    afterEdit(ports, {
+      sheet: range.getSheet().getName(),
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+      // Google says the old value of a single cell that was typed into, and of nothing else.
+      before: typeof event.oldValue === 'string' ? event.oldValue : null,
+      isTyped: event.value !== undefined || event.oldValue !== undefined,
+    });
   } catch (error) {
     // Who may not edit the script's cells is not told at each edit; the run of somebody else writes them.
     if (ports.explainRefusal(error) === '') throw error;

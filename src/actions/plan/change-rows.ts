@@ -43,7 +43,8 @@ export interface Changed {
   readonly ids: readonly string[];
   readonly found: Found;
   readonly tab: RowTab;
-  /** The 1-based rows that were added. */
+  /** The 1-based rows that were changed, and those that were added. */
+  readonly rows: readonly number[];
   readonly newRows: readonly number[];
   /** Whether rows were added to the grid. */
   readonly hasGrown: boolean;
@@ -116,16 +117,23 @@ export function changeRows(
       ...blocksOf(firstNew, made, there.columns),
     ];
     if (tab === 'goals' || tab === 'steps') for (const other of tabsBeside) if (found[other]) reader.read(other);
+    const isNew = ids !== null && changes.some(({ id }, index) => id !== kept[index]);
+    prepare?.(read);
+    if (isNew) reserve?.(kept);
     const touched = placesOf(there, changed).map(({ column }) => column);
     if (!reader.isUnchanged(tab, touched, made.length)) continue;
-    prepare?.(read);
-    if (ids && changes.some(({ id }, index) => id !== kept[index])) {
-      writer.keepCounter(tab, ids.greatest());
-      reserve?.(kept);
-    }
     if (isTooShort) writer.grow(tab, firstNew + made.length - 1);
     writer.write(tab, blocks);
-    return { ids: kept, found, tab, newRows: made.map((_, index) => firstNew + index), hasGrown: isTooShort };
+    // The rows hold their IDs by now. Before them, the counter would have the tab calculated once more.
+    if (isNew) writer.keepCounter(tab, ids.greatest());
+    return {
+      ids: kept,
+      found,
+      tab,
+      rows: changed.map(({ row }) => row),
+      newRows: made.map((_, index) => firstNew + index),
+      hasGrown: isTooShort,
+    };
   }
   throw new Told(ports.languages.knownWords().messages.busy);
 }

@@ -42,7 +42,12 @@ export function readRows(found: Found, standing: PlanCells): PlanRows {
   // The columns of a tab that was not read are not looked up: that would be a call to Google.
   const changes = readTable(changesTable, standing.changes ? columns('changes') : {}, cells('changes'), words);
   const onDemand = readOnDemand(found, standing);
-  const settings = readSettings(columns('settings'), cells('settings'), words, keptSettings(found, standing.hidden));
+  const settings = readSettings(
+    standing.settings ? columns('settings') : {},
+    cells('settings'),
+    words,
+    keptSettings(found, standing.hidden),
+  );
   return {
     goals: goals.rows,
     steps: steps.rows,

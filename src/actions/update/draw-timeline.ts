@@ -1,10 +1,11 @@
 import { firstOpenDay, orderTimeline } from '../../domain/now/timeline-rows';
 import { say, type Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
+import type { Table } from '../../tables/column';
 import { whenPresent } from '../../tables/formula';
 import { timelineFirstRow, timelineTable } from '../../tables/timeline';
 import { controlFormulas, firstPeriodColumn, periodFormulas, timelineControls } from '../../tables/timeline-periods';
-import { blocksToWrite, isFormula, type Block, type WantedColumn } from '../../tables/write-table';
+import { blocksToWrite, type Block, type WantedColumn } from '../../tables/write-table';
 import { canDraw, timelineIsInPlace } from '../plan/check-structure';
 import type { PlanRead } from '../plan/read-plan';
 import { lastRowOf, scopeFor, wantColumns } from './wanted-rows';
@@ -22,18 +23,28 @@ export function timelineBlocks(
   const rows = new Map(ids.map((id, index) => [timelineFirstRow + index, { id } as Readonly<Record<string, Cell>>]));
   const wantedLast = timelineFirstRow + ids.length - 1 + (left > 0 ? 1 : 0);
   const last = Math.max(lastRowOf(read, 'timeline'), wantedLast);
-  const columns = wantColumns(timelineTable, read.found, last, rows, words, timelineFirstRow).map((column) => {
-    if (left === 0 || column.position !== tab.columns['what']) return column;
-    // The row after the last one shows how many rows did not fit. It is a formula, because the whole column holds
-    // formulas.
-    const cells = [...column.cells];
-    cells[ids.length] = { formula: `="${say(words.timeline.more, { count: left })}"` };
-    return { ...column, cells };
-  });
-  if (standing.formulas.length === 0)
-    return { blocks: blocksWithoutFormulas(tab.columns, standing.cells, columns, read), rows: wantedLast };
+  const more = left > 0 ? say(words.timeline.more, { count: left }) : '';
+  const columns = (table: Table): WantedColumn[] =>
+    wantColumns(table, read.found, last, rows, words, timelineFirstRow).map((column) => {
+      if (more === '' || column.position !== tab.columns['what']) return column;
+      // The row after the last one shows how many rows did not fit. It is a formula, because the whole column holds
+      // formulas.
+      const cells = [...column.cells];
+      cells[ids.length] = { formula: `="${more}"` };
+      return { ...column, cells };
+    });
+  if (standing.formulas.length === 0) {
+    const shown = textOfCell(standing.cells[timelineFirstRow - 1 + ids.length]?.[(tab.columns['what'] ?? 0) - 1] ?? '');
+    const blocks = blocksWithoutFormulas(tab.columns['id'] ?? 0, standing.cells, columns, ids.length, shown !== more);
+    return {
+      blocks: [...blocks, ...blocksToWrite(timelineControls.first.row, [firstDay(read)], standing.cells, []).blocks],
+      rows: wantedLast,
+    };
+  }
   const scope = scopeFor('timeline', read.found, words);
-  const blocks: Block[] = [...blocksToWrite(timelineFirstRow, columns, standing.cells, standing.formulas).blocks];
+  const blocks: Block[] = [
+    ...blocksToWrite(timelineFirstRow, columns(timelineTable), standing.cells, standing.formulas).blocks,
+  ];
   const put = (row: number, columns: readonly WantedColumn[]): void =>
     void blocks.push(...blocksToWrite(row, columns, standing.cells, standing.formulas).blocks);
   const controls = whenPresent(() => controlFormulas(scope));
@@ -62,35 +73,29 @@ function firstDay({ plan }: PlanRead): WantedColumn {
 /**
  * The blocks where the formulas were not read: a row with an ID has its formulas, another row has none. So only rows at the end, which get or
  * lose an ID, have their formulas written.
+ * @param id position of the IDs
+ * @param columns gives the wanted columns of a table, from the first row on
+ * @param count of the wanted IDs
+ * @param isOther whether the row behind them shows something else than it should
  */
 function blocksWithoutFormulas(
-  positions: Readonly<Record<string, number>>,
+  id: number,
   cells: readonly (readonly Cell[])[],
-  columns: readonly WantedColumn[],
-  read: PlanRead,
+  columns: (table: Table) => readonly WantedColumn[],
+  count: number,
+  isOther: boolean,
 ): Block[] {
-  const { id = 0, what = 0 } = positions;
-  const isOfId = ({ position }: WantedColumn): boolean => position === id;
-  const text = (row: number, position: number): string => textOfCell(cells[row - 1]?.[position - 1] ?? '');
+  const ids = columns({ ...timelineTable, columns: { id: timelineTable.columns.id } });
+  const { blocks } = blocksToWrite(timelineFirstRow, ids, cells, []);
   const before = cells.slice(timelineFirstRow - 1).filter((line) => textOfCell(line[id - 1] ?? '') !== '').length;
-  const wanted = (columns.find(isOfId)?.cells ?? []).filter((cell) => cell !== '').length;
-  const from = timelineFirstRow + Math.min(before, wanted);
-  const rest = columns
-    .filter((column) => !isOfId(column))
-    .map(({ position, cells: all }) => ({ position, cells: all.slice(from - timelineFirstRow) }));
-  // Behind the rows is at most the number of those that did not fit.
-  const isOpen = rest.some(
-    ({ position, cells: [first] }) => position === what && isFormula(first) && !isRead(first, text(from, what)),
-  );
+  if (before === count && !isOther) return [...blocks];
+  const from = Math.min(before, count);
+  const rest = columns(timelineTable)
+    .filter(({ position }) => position !== id)
+    .map(({ position, cells: all }) => ({ position, cells: all.slice(from) }));
   const unread = cells.map((line) => line.map(() => unknownFormula));
-  return [
-    ...blocksToWrite(timelineFirstRow, columns.filter(isOfId), cells, []).blocks,
-    ...(before !== wanted || isOpen ? blocksToWrite(from, rest, cells, unread).blocks : []),
-    ...blocksToWrite(timelineControls.first.row, [firstDay(read)], cells, []).blocks,
-  ];
+  return [...blocks, ...blocksToWrite(timelineFirstRow + from, rest, cells, unread).blocks];
 }
 
 /** Differs from every formula. */
 const unknownFormula = '?';
-
-const isRead = ({ formula }: { readonly formula: string }, shown: string): boolean => formula === `="${shown}"`;

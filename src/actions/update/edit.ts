@@ -1,11 +1,13 @@
-import { textOfCell } from '../../tables/cell';
-import { tabsOnDemand } from '../../tables/column';
-import type { CellEdit, ChangingPorts, Found, Ports, ReadingPorts } from '../ports';
+import { isErrorCell, textOfCell } from '../../tables/cell';
+import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
+import { listColumns, tables } from '../../tables/design';
+import type { CellEdit, ChangingPorts, Found, Ports, ReadingPorts, Standing } from '../ports';
 import { numberedTabs } from '../plan/number-rows';
 import { lockMilliseconds } from '../plan/patience';
 import { nameColumns } from '../plan/row-tabs';
 import { Told } from '../plan/told';
 import { updatePlan } from './update';
+import { tryRows } from './update-rows';
 import { isStarted } from '../plan/is-started';
 
 /** The lock timeout in milliseconds: a simple trigger has 30 seconds, and a run takes two to five. */
@@ -14,37 +16,48 @@ const patience = 15_000;
 /** Google starts a waiting event within this time after the run before; edits in between were maybe dropped. In milliseconds. */
 const queueGap = 5000;
 
+/** The cells that a person edited, by the name of their sheet. */
+export interface EditedCells {
+  readonly sheet: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  /** The value before the edit; null after a paste, and where the cell was empty. */
+  readonly before: string | null;
+  /** Whether somebody typed into one cell, or emptied it. */
+  readonly isTyped: boolean;
+}
+
 /**
  * Does at once what the next run would do: IDs, row formulas, words of references and moved dates, of all rows that wait. Google drops
  * events when more than two wait, so a run that follows another closely looks at every tab. Nothing depends on it. (rules Y10, Y30)
- * @param sheet the name of the edited sheet
- * @param cell the edited cell and its value before the edit; absent after a paste
  */
-export function afterEdit(
-  ports: ChangingPorts & Pick<Ports, 'editRuns'>,
-  sheet: string,
-  cell?: Omit<CellEdit, 'tab'>,
-): void {
+export function afterEdit(ports: ChangingPorts & Pick<Ports, 'editRuns'>, edited: EditedCells): void {
   const { reader, editRuns, lock } = ports;
   const started = editRuns.now();
   const found = reader.find();
   if (!isStarted(found)) return;
-  const tab = (['goals', 'steps', ...tabsOnDemand] as const).find((key) => found[key]?.name === sheet);
+  const tab = (['goals', 'steps', ...tabsOnDemand] as const).find((key) => found[key]?.name === edited.sheet);
   const before = editRuns.last();
   const isQueued = started - before.ended <= queueGap;
-  if (tab === undefined && !(isQueued && doRowsWait(ports, found))) {
+  if (tab === undefined ? !(isQueued && doRowsWait(ports, found)) : !isQueued && isQuiet(ports, found, tab, edited)) {
     editRuns.keep(before.began);
     return;
   }
   lock.during(patience, () => {
     const began = editRuns.now();
     const hasWaited = began - started > queueGap / 10;
+    const { row, column } = edited;
+    const edit = edited.before === null || !tab ? undefined : { row, column, before: edited.before, tab };
     // A run that began to read after this edit has done it. It does not know the value before.
-    if (hasWaited && !cell && editRuns.last().began > started) return;
+    if (hasWaited && !edit && editRuns.last().began > started) return;
     const isAll = isQueued || hasWaited || (tab !== 'goals' && tab !== 'steps');
     try {
-      const edit = cell && tab ? { ...cell, tab } : undefined;
-      updatePlan(ports, hasWaited || !tab ? reader.find() : found, isAll ? 'more' : 'rows', undefined, edit);
+      const isDone = !isAll && updateEdited(ports, found, { ...edited, tab }, edit);
+      if (!isDone)
+        updatePlan(ports, hasWaited || !tab ? reader.find() : found, isAll ? 'more' : 'rows', undefined, edit);
     } catch (error) {
       // Rows changed in each attempt: the events of those edits are waiting.
       if (!(error instanceof Told)) throw error;
@@ -52,6 +65,77 @@ export function afterEdit(
       editRuns.keep(isAll ? began : before.began);
     }
   });
+}
+
+/** The columns with texts that no other cell depends on. */
+const quietColumns: readonly string[] = ['ifThen', 'reward', 'notes'];
+
+/** The most rows of an edit for which this is asked. */
+const mostQuietRows = 100;
+
+/**
+ * Whether nothing is to be done after an edit: only the user's own columns or texts that nothing depends on were edited, in rows that have an
+ * ID, a title and no problem. (rule Y80)
+ */
+function isQuiet({ reader }: ReadingPorts, found: Found, tab: TabKey, edited: EditedCells): boolean {
+  if ((tab !== 'goals' && tab !== 'steps') || edited.row === 1 || edited.rows > mostQuietRows) return false;
+  const there = found[tab];
+  const columns = Array.from({ length: edited.columns }, (_, index) => edited.column + index);
+  const areQuiet = (positions: Readonly<Record<string, number>>): boolean =>
+    Object.entries(positions).every(([key, position]) => !columns.includes(position) || quietColumns.includes(key));
+  // The header is only read for an edit that may be such a one.
+  if (!there || !areQuiet(there.lastColumns) || !areQuiet(there.columns)) return false;
+  if (there.lost || Object.keys(there.emptied ?? {}).length > 0) return false;
+  const { id, title, check } = there.columns;
+  if (id === undefined || title === undefined || check === undefined) return false;
+  const ours = new Set(Object.values(there.columns));
+  const rows = Array.from({ length: edited.rows }, (_, index) => edited.row + index);
+  // A problem of the row is one of the edited cells only if an error stood there.
+  const knowsBefore = edited.isTyped && !isErrorCell(edited.before ?? '');
+  const fits = {
+    filled: (text: string): boolean => text !== '' && !isErrorCell(text),
+    blank: (text: string): boolean => text === '',
+    text: (text: string): boolean => !isErrorCell(text),
+  };
+  const places = rows.flatMap((row) => [
+    { row, column: id, must: 'filled' as const },
+    { row, column: title, must: 'filled' as const },
+    { row, column: check, must: knowsBefore ? ('text' as const) : ('blank' as const) },
+    ...columns
+      .filter((position) => ours.has(position))
+      .map((position) => ({ row, column: position, must: 'text' as const })),
+  ]);
+  return reader.shown(tab, places).every((text, index) => fits[places[index]?.must ?? 'text'](text.trim()));
+}
+
+/** Updates the rows that were edited; false when the whole update must run. */
+function updateEdited(
+  ports: ChangingPorts,
+  found: Found,
+  { tab, row, column, rows, columns }: EditedCells & { readonly tab: TabKey | undefined },
+  edit: CellEdit | undefined,
+): boolean {
+  const there = tab === undefined ? undefined : found[tab];
+  if ((tab !== 'goals' && tab !== 'steps') || !there || row === 1 || rows > mostQuietRows) return false;
+  const { reader } = ports;
+  const standing: Partial<Record<TabKey, Standing>> = {};
+  for (const key of ['goals', 'steps', 'timeline'] as const) if (found[key]) standing[key] = reader.read(key);
+  if (found.hidden) standing.hidden = reader.readColumns('hidden', hiddenColumns(found));
+  // Only an edit of system columns changes formulas of rows that have an ID.
+  const isOfSystem = Object.entries(there.columns).some(
+    ([key, position]) =>
+      column <= position && position < column + columns && (tables[tab] as Table).columns[key]?.by !== undefined,
+  );
+  const edited = isOfSystem ? Array.from({ length: rows }, (_, index) => row + index) : [];
+  return tryRows(ports, found, standing, { tab, newRows: [], edited }, /* withHome= */ false, edit) !== null;
+}
+
+/** The columns of the hidden tab with what is kept of rows, the facts, and the lists of tabs to which rows may refer. */
+function hiddenColumns(found: Found): string[] {
+  const lists = (['strategy', 'network', 'values'] as const).flatMap((tab) =>
+    found[tab] ? (listColumns[tab] ?? []) : [],
+  );
+  return ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists];
 }
 
 /** Whether a row has a title and no ID. Reads two columns of each tab. */

@@ -147,7 +147,7 @@ function factCells(
       : {}),
     example: exampleMark(factOf(read, 'example')),
     file: fileId,
-    settings: JSON.stringify(read.settings.kept),
+    settings: read.standing.settings ? JSON.stringify(read.settings.kept) : factOf(read, 'settings'),
     spills: scope ? spillsOf(read) : factOf(read, 'spills'),
     samples: samples ?? factOf(read, 'samples'),
     ...fitWeightsOf(read),

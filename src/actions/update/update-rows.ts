@@ -47,15 +47,29 @@ export interface ChangedRows {
 /** Brings the plan up to date after a form has changed rows. Must run under the lock. */
 export function updateChanged(ports: UpdatingPorts, changed: Changed): Updated {
   const { reader } = ports;
-  const { found, tab, newRows, hasGrown } = changed;
+  const { found, tab, rows, newRows, hasGrown } = changed;
   // Longer tabs need longer formulas, and other tabs may refer to rows of tabs on demand.
   if ((tab !== 'goals' && tab !== 'steps') || hasGrown) return updatePlan(ports, found);
   const tabs: readonly TabKey[] = ['settings', 'goals', 'steps', 'changes', 'hidden', ...tabsBeside, ...tabsOnDemand];
-  const standing = Object.fromEntries(
+  const standing: PlanCells = Object.fromEntries(
     tabs.flatMap((other) => (found[other] ? [[other, reader.read(other, other === tab && 'own')]] : [])),
   );
   return (
-    tryRows(ports, found, standing, { tab, newRows, edited: [] }, /* withHome= */ true) ?? updatePlan(ports, found)
+    tryRows(
+      ports,
+      found,
+      standing,
+      { tab, newRows, edited: rows.filter((row) => isBare(found, tab, standing, row)) },
+      /* withHome= */ true,
+    ) ?? updatePlan(ports, found)
+  );
+}
+
+/** Whether a row shows nothing in the columns of formulas: a run that was cut off has left it without them. */
+function isBare(found: Found, tab: 'goals' | 'steps', standing: PlanCells, row: number): boolean {
+  const line = standing[tab]?.cells[row - 1] ?? [];
+  return Object.entries(found[tab]?.columns ?? {}).every(
+    ([key, position]) => (tables[tab] as Table).columns[key]?.by !== 'formula' || (line[position - 1] ?? '') === '',
   );
 }
 

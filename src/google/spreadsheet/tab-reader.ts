@@ -152,6 +152,7 @@ function describeFound(session: TabSession): Found {
       rearranged: tab.mark.rearranged === true,
       // Tabs of before there was a choice are in the first language of the file.
       language: tab.mark.language ?? session.fileLanguage()?.before[0] ?? session.language(),
+      lastColumns: tab.mark.columns ?? {},
       get counter() {
         return tab.mark.counter;
       },
@@ -277,8 +278,8 @@ function standingOf(tab: OpenTab, cells: Cell[][], formulas: string[][]): Standi
   return { cells: cells.slice(0, last), formulas: withSpills(formulas.slice(0, last), cells) };
 }
 
-/** So many cells take as long as the calls that reading some of the formulas needs. */
-const mostCells = 4 * cellsOfCall;
+/** More cells than that take more than half a second; fewer are read with one call. */
+const mostCells = 10 * cellsOfCall;
 
 const isTooLarge = (key: TabKey, tab: OpenTab, cells: readonly (readonly Cell[])[]): boolean =>
   tab.area === null && isTableKey(key) && cells.length * (cells[0]?.length ?? 0) > mostCells;
@@ -321,12 +322,12 @@ function standingOfLarge(
   return { ...standingOf(tab, cells, formulas), isPartly: !areOwn };
 }
 
-/** The positions of Waymark's system columns, and who fills each; the IDs count as formulas, because a user's formula may stand there. */
+/** The positions of Waymark's system columns, and who fills each. */
 function systemColumns(session: TabSession, key: TabKey, tab: OpenTab): ReadonlyMap<number, 'script' | 'formula'> {
   const table: Table | null = isTableKey(key) ? tables[key] : null;
   return new Map(
     Object.entries(session.columnsOf(key, tab)).flatMap(([column, position]) => {
-      const by = column === 'id' ? 'formula' : table?.columns[column]?.by;
+      const by = table?.columns[column]?.by;
       return by === undefined ? [] : [[position, by] as const];
     }),
   );

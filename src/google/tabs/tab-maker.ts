@@ -160,7 +160,7 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
  */
 function keepFormats(
   session: TabSession,
-  tabKey: TableKey,
+  tabKey: TabKey,
   tab: OpenTab,
   designs: readonly ColumnDesign[],
 ): (refuse: ReturnType<TabSession['refuse']>) => void {
