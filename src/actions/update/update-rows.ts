@@ -132,11 +132,15 @@ export function tryRows(
   return { read: drawn, words, problems: sayProblems(drawn, words), changed: count, isNewCopy: false };
 }
 
-/** The plan with the log of changes, which is only needed once a date has moved. */
+/** The plan with the log of changes, which is only needed once a date has moved or a goal has a forecast. */
 function withLog({ reader }: UpdatingPorts, read: PlanRead, today: Day, edit: CellEdit | undefined): PlanRead {
-  const { found, standing } = read;
-  if (standing.changes || !found.changes || keepLedger(read, today, found.words).moves.length === 0) return read;
-  return settlePlan(found, { ...standing, changes: reader.read('changes') }, today, reader.shown, edit);
+  const { found, standing, plan, review } = read;
+  if (standing.changes || !found.changes) return read;
+  const isNeeded =
+    keepLedger(read, today, found.words).moves.length > 0 || sayForecasts(plan, review, today, found.words).size > 0;
+  return isNeeded
+    ? settlePlan(found, { ...standing, changes: reader.read('changes') }, today, reader.shown, edit)
+    : read;
 }
 
 interface ColumnsOfRows {
