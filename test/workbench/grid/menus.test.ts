@@ -145,4 +145,6 @@ test('[B63] the item converts all around a single cell, takes a table back, and 
   item.execute(env);
   expect(refused).toEqual([words.tableTooSmall]);
   expect(typed()).toHaveLength(1);
+  model.dispatch('REQUEST_UNDO');
+  expect(typed()).toHaveLength(2);
 });
