@@ -44,12 +44,14 @@ export interface PageState {
   readonly file: { readonly name: string; readonly folder: string };
   readonly locale: string;
   readonly timeZone: string;
-  /** Everybody who may edit the file, the owner first. */
+  /** Everybody with whom the file is shared, the owner first. */
   readonly users: readonly string[];
   /** Whose window this is. */
   readonly user: string;
   /** Whether this window's user has granted the scopes of the manifest. */
   readonly permission: 'granted' | 'asked';
+  /** Whether this window's user may only view the file. */
+  readonly viewOnly: boolean;
   /** The OAuth scopes of the manifest. */
   readonly scopes: readonly string[];
   /** Scopes that this window's user left unticked on the consent screen. */
@@ -136,6 +138,8 @@ export interface Requests {
     readonly request: { readonly granted: boolean; readonly without?: readonly string[] };
     readonly answer: null;
   };
+  /** The file's owner shares it with this window's user, to edit it or only to view it. */
+  share: { readonly request: { readonly viewOnly: boolean }; readonly answer: null };
   mail: {
     readonly request: { readonly n: number };
     readonly answer: {

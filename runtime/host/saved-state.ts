@@ -74,6 +74,7 @@ const isSavedShape = fields({
     timeZone: (value) => isText(value) && isTimeZone(value as string),
     owner: isText,
     editors: listOf(isText),
+    viewers: optional(listOf(isText)),
     granted: mapOf(listOf(isText)),
     withheld: optional(mapOf(listOf(isText))),
     permitted: optional(mapOf(isFlag)),

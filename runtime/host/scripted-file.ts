@@ -95,7 +95,22 @@ export class ScriptedFile extends OpenFile {
   /** Changes the user at the keyboard, who becomes an editor of the file. */
   actAs(user: string): void {
     this.currentUser = user;
-    if (!this.state.editors.includes(user)) this.state.editors.push(user);
+    if (!this.state.editors.includes(user) && !this.mayOnlyView(user)) this.state.editors.push(user);
+  }
+
+  /** Whether a user, by default the user at the keyboard, may look at the file but not edit it. */
+  mayOnlyView(user: string = this.user): boolean {
+    return this.state.viewers?.includes(user) === true;
+  }
+
+  /** The owner shares the file with a user: to edit it, or only to view it. @throws ServiceError for the owner, who may always edit */
+  share(user: string, role: 'editor' | 'viewer'): void {
+    const { state } = this;
+    if (user === state.owner && role === 'viewer')
+      throw new ServiceError(`${user} owns the file, and the owner may always edit it.`);
+    state.editors = state.editors.filter((other) => other !== user);
+    state.viewers = (state.viewers ?? []).filter((other) => other !== user);
+    (role === 'viewer' ? state.viewers : state.editors).push(user);
   }
 
   /** The scopes that a user has granted, by default the user at the keyboard. */
@@ -222,6 +237,8 @@ export class ScriptedFile extends OpenFile {
   /** Opens the file as a user does: fires onOpen and returns the menus that it made, by title. */
   open(): Map<string, MenuEntry[]> {
     this.resetReport();
+    // Neither simple nor installed triggers run for whoever opens a file only to view it (guides: simple and installable triggers).
+    if (this.mayOnlyView()) return new Map();
     const authMode: AuthMode = this.permission() === 'none' ? 'NONE' : 'LIMITED';
     const outcome = this.runSimpleTrigger('onOpen', authMode, (services) => [openEvent(services, authMode)]);
     this.runInstalledTriggers('ON_OPEN', (services, trigger) => [openEvent(services, 'FULL', trigger.id)]);
@@ -260,7 +277,9 @@ export class ScriptedFile extends OpenFile {
     if (handler === null) {
       const failure = this.report.failures.find((failed) => failed.handler === 'onOpen');
       throw new ServiceError(
-        failure ? `The menu did not appear: ${failure.message}` : `There is no menu item ${path.join(' ▸ ')}.`,
+        failure
+          ? `The menu did not appear: ${failure.message}`
+          : `There is no menu item ${path.join(' ▸ ')}${options.menus || !this.mayOnlyView() ? '' : ': scripts make no menus for people who may only view the file'}.`,
       );
     }
     const outcome = this.execute({ ...this.userRequest(options, 'menu'), handler });

@@ -3,6 +3,7 @@ import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import type { Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
+import type { KnownHeader } from '../tables/header-formula';
 import type { LostHeader } from '../tables/headers';
 import type { Block } from '../tables/write-table';
 
@@ -20,8 +21,8 @@ export interface FoundTab {
   readonly rows: number;
   /** The 1-based position of each column that exists, by key. */
   readonly columns: Readonly<Record<string, number>>;
-  /** The same as the last run that read the header knew it: without a call to Google, and maybe no longer true. */
-  readonly lastColumns: Readonly<Record<string, number>>;
+  /** The header as the last run found it; null before the first. */
+  readonly known?: KnownHeader | null;
   /** Where the header is, when it is not in row 1: then no column is known, and the tab's rows are neither read nor written. */
   readonly lost?: LostHeader | null;
   /** Waymark's header cells that were emptied, by column, with the text that belongs there. */

@@ -25,6 +25,8 @@ export const facts = [
   'spills',
   /** A few cells of each column as hashes, by tab and column, as JSON. */
   'samples',
+  /** The header words of the tabs that the daily run does not read. */
+  'headers',
 ] as const;
 
 export type Fact = (typeof facts)[number];

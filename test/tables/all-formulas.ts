@@ -5,6 +5,7 @@ import type { Column } from '../../src/tables/column';
 import { facts, factRows } from '../../src/tables/facts';
 import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';
 import { factFormula } from '../../src/tables/fact-formulas';
+import { headerFormula } from '../../src/tables/header-formula';
 import { homeCells } from '../../src/tables/home';
 import { controlFormulas, periodFormulas, timelineColours, timelinePositions } from '../../src/tables/timeline-periods';
 
@@ -50,6 +51,7 @@ export function cellFormulas(): NamedFormula[] {
     const formula = factFormula(fact, scopeOf('hidden'));
     if (formula !== null) found.push({ where: `fact ${fact}`, formula });
   }
+  found.push({ where: 'fact headers', formula: headerFormula(placements)?.slice(1) ?? '' });
   const timeline = scopeOf('timeline');
   Object.entries(controlFormulas(timeline)).forEach(([key, formula]) =>
     found.push({ where: `timeline ${key}`, formula: formula.slice(1) }),

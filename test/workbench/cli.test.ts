@@ -358,3 +358,36 @@ describe('state on disk', () => {
     expect(await play()).toBe(await play());
   });
 });
+
+describe('[B62] [B63] what Google withholds', () => {
+  test('share … view: no menu and no edit for that user, until share … edit', async () => {
+    const bo = ['--user', 'bo@example.com'];
+    await shell.run([...bo, 'edit', 'Things!A2', 'by Bo']);
+    await shell.run(['share', 'bo@example.com', 'view']);
+    expect((await shell.try([...bo, 'edit', 'Things!A2', 'again'])).err).toBe(
+      'You do not have permission to perform that action.\n',
+    );
+    expect((await shell.run([...bo, 'menu'])).trim()).toBe('');
+    expect((await shell.json(['show', 'Things', '--json']))[1][0]).toBe('by Bo');
+    await shell.run(['share', 'bo@example.com', 'edit']);
+    await shell.run([...bo, 'edit', 'Things!A2', 'again']);
+    expect((await shell.json(['show', 'Things', '--json']))[1][0]).toBe('again');
+  });
+
+  test('the owner may always edit, and a right or an address that does not exist is refused', async () => {
+    expect((await shell.try(['share', 'ana@example.com', 'view'])).err).toBe(
+      'ana@example.com owns the file, and the owner may always edit it.\n',
+    );
+    expect((await shell.try(['share', 'bo@example.com', 'comment'])).code).toBe(1);
+    expect((await shell.try(['share', 'bo', 'view'])).err).toBe('bo is not a mail address.\n');
+  });
+
+  test('table: kept in the file, and refused without a row below the header', async () => {
+    expect((await shell.try(['table', 'Things!A1:B1'])).err).toBe(
+      'A table needs a row of headers and at least one row below it.\n',
+    );
+    await shell.run(['table', 'Things!A1:B3']);
+    await shell.run(['edit', 'Things!A2', 'typed']);
+    expect((await shell.json(['show', 'Things', '--json']))[1][0]).toBe('typed');
+  });
+});

@@ -13,9 +13,11 @@ import { outbox } from './outbox';
 import { paste } from './paste';
 import { run } from './run';
 import { serve } from './serve';
+import { share } from './share';
 import { show } from './show';
 import { sort } from './sort';
 import { tab } from './tab';
+import { table } from './table';
 
 export const commands: Readonly<Record<string, Command>> = {
   serve,
@@ -27,6 +29,8 @@ export const commands: Readonly<Record<string, Command>> = {
   sort,
   filter,
   tab,
+  table,
+  share,
   call,
   advance,
   show,

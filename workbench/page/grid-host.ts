@@ -18,6 +18,14 @@ export interface GridHostOptions {
   readonly lost: () => void;
 }
 
+/** Who looks at the document; mail addresses. */
+interface Reader {
+  readonly user: string;
+  readonly owner: string;
+  /** Whether the user may not edit the file. */
+  readonly viewOnly: boolean;
+}
+
 export class GridHost {
   readonly #options: GridHostOptions;
   readonly #container: HTMLElement;
@@ -35,8 +43,8 @@ export class GridHost {
     this.#options = options;
   }
 
-  /** Opens the document as `user`. Resolves when the grid is visible, or when a later call has replaced this one. */
-  async open(user: string, owner: string): Promise<void> {
+  /** Opens the document for a user. Resolves when the grid is visible, or when a later call has replaced this one. */
+  async open({ user, owner, viewOnly }: Reader): Promise<void> {
     const opening = (this.#openings += 1);
     this.#detach();
     const document = await this.#options.fetchDocument();
@@ -51,6 +59,7 @@ export class GridHost {
       send,
       user: { id: user, name: user },
       owner,
+      viewOnly,
       onSelect: (cells) => this.#onSelected(cells),
       onRefused: refuse,
       onLost: lost,

@@ -89,6 +89,11 @@ export class PageController {
     return this.#attempt('permit', { granted, without });
   }
 
+  /** Sets whether this window's user may only view the file. */
+  share(viewOnly: boolean): Promise<boolean> {
+    return this.#attempt('share', { viewOnly });
+  }
+
   rename(name: string): Promise<unknown> {
     return this.#attempt('settings', { name });
   }
@@ -174,9 +179,9 @@ export class PageController {
   }
 
   async #open(): Promise<void> {
-    const { user, users } = this.#state ?? (await this.#nextState());
+    const { user, users, viewOnly } = this.#state ?? (await this.#nextState());
     try {
-      await this.#grid.open(user, users[0] ?? user);
+      await this.#grid.open({ user, owner: users[0] ?? user, viewOnly });
       this.#showState();
       this.#welcome();
     } catch (error) {
@@ -218,13 +223,18 @@ export class PageController {
         return this.#grid.select(message);
       case 'reopen':
         return void this.#open();
-      case 'state':
+      case 'state': {
+        const before = this.#state;
         this.#state = message.state;
+        // A grid is opened either to edit or only to view. After a change of the user, become() opens it.
+        if (before && before.user === message.state.user && before.viewOnly !== message.state.viewOnly)
+          void this.#open();
         this.#isFirstOpening ||= message.state.isFirstOpening;
         this.#stateAt = performance.now();
         this.#dispatch({ kind: 'message', message, at: this.#stateAt });
         for (const take of this.#awaiting.splice(0)) take(message.state);
         return this.#showState();
+      }
       default:
         return this.#dispatch({ kind: 'message', message, at: performance.now() });
     }

@@ -42,7 +42,11 @@ export function Panels({ name, shell, page, local, controller, close }: PanelsPr
       {name === 'mail' && <MailPanel mails={page.mails} openMail={(n) => controller.openMail(n)} showTab={showTab} />}
       {name === 'calls' && <CallsPanel run={page.lastRun} />}
       {name === 'permission' && (
-        <PermissionPanel page={page} permit={(granted, without) => void controller.permit(granted, without)} />
+        <PermissionPanel
+          page={page}
+          permit={(granted, without) => void controller.permit(granted, without)}
+          share={(viewOnly) => void controller.share(viewOnly)}
+        />
       )}
       {name === 'user' && <UserPanel page={page} become={(user) => controller.become(user)} />}
       {name === 'settings' && <SettingsPanel page={page} change={(settings) => controller.changeSettings(settings)} />}

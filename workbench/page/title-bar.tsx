@@ -36,6 +36,7 @@ export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProp
   );
   const moment = page ? formatMoment(local) : '';
   const isGranted = page?.permission !== 'asked';
+  const viewOnly = page?.viewOnly === true;
 
   return (
     <header class="bar">
@@ -51,10 +52,10 @@ export function TitleBar({ page, local, panel, openPanel, rename }: TitleBarProp
         {tool('calls', words.calls.button(page?.lastRun?.calls ?? null), words.calls.label, <CallsIcon />)}
         {tool(
           'permission',
-          words.permission.button(isGranted),
-          isGranted ? words.permission.granted : words.permission.asked,
-          isGranted ? <UnlockIcon /> : <LockIcon />,
-          isGranted ? '' : ' asked',
+          words.permission.button(isGranted, viewOnly),
+          viewOnly ? words.permission.viewOnlyShort : isGranted ? words.permission.granted : words.permission.asked,
+          isGranted && !viewOnly ? <UnlockIcon /> : <LockIcon />,
+          isGranted && !viewOnly ? '' : ' asked',
         )}
         {tool('user', words.user.button(page?.user ?? ''), page?.user ?? '', <PersonIcon />)}
       </div>

@@ -86,12 +86,18 @@ export const words = {
 
   permission: {
     label: 'Permission',
-    button: (granted: boolean) => (granted ? 'Permission: granted' : 'Permission: not yet'),
-    title: 'What this person has allowed',
+    button: (granted: boolean, viewOnly: boolean) =>
+      `Permission: ${viewOnly ? 'view only' : granted ? 'granted' : 'not yet'}`,
+    title: 'What this person may do and allows',
     granted: 'Granted',
     grantedHow: 'Scripts may do what the list says.',
     asked: 'Not yet',
     askedHow: 'As for somebody new: Google asks at the first choice in the menu.',
+    file: 'The file',
+    viewOnly: 'I may only view this file',
+    viewOnlyShort: 'View only',
+    viewOnlyHow: 'As shared to view: no cell can be changed, and scripts make no menus.',
+    ownerHow: 'The owner may always edit. Be another person first, under “Who am I”.',
     scopes: 'What the add-on asks for',
     none: 'This add-on asks for nothing.',
   },

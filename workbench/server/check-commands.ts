@@ -126,6 +126,7 @@ const FIELDS: Readonly<Record<string, (value: unknown, size: Size, command: Fiel
   sheetIdTo: (value) => typeof value === 'string',
   rows: (value) => isIndex(value, MAX_INSERTED + 1),
   cols: (value) => isIndex(value, LIMITS.columns + 1),
+  ranges: (value, size) => listOf(value, (range) => isFields(range) && isZone(range['_zone'], size)),
 };
 /** Fields without which a command cannot be applied. The fields of these commands are checked; others have fields of their own. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
@@ -151,6 +152,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   SET_ZONE_BORDERS: ['target'],
   FREEZE_ROWS: ['quantity'],
   FREEZE_COLUMNS: ['quantity'],
+  SET_TYPED_COLUMNS: ['ranges'],
   ADD_MERGE: ['target'],
   REMOVE_MERGE: ['target'],
   CREATE_SHEET: ['sheetId'],

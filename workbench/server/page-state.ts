@@ -45,10 +45,10 @@ export function commonState(
   scopes: readonly string[],
   lastRun: LastRun | null,
   editsFired: number,
-): Omit<PageState, 'user' | 'permission' | 'withheld' | 'menus' | 'isFirstOpening'> {
+): Omit<PageState, 'user' | 'permission' | 'withheld' | 'viewOnly' | 'menus' | 'isFirstOpening'> {
   const { state } = workbook;
   const next = nextTrigger(workbook);
-  const users = [state.owner, ...state.editors.filter((editor) => editor !== state.owner)];
+  const users = [...new Set([state.owner, ...state.editors, ...(state.viewers ?? [])])];
   return {
     file: { name: state.name, folder },
     locale: state.locale,
@@ -67,7 +67,7 @@ export function commonState(
 export function stateFor(
   window: Window,
   common: ReturnType<typeof commonState>,
-  permissionOf: (user: string) => Pick<PageState, 'permission' | 'withheld'>,
+  permissionOf: (user: string) => Pick<PageState, 'permission' | 'withheld' | 'viewOnly'>,
   isFirstOpening: boolean,
 ): PageState {
   return {

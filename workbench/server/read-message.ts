@@ -17,6 +17,7 @@ const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
   clock: ({ to }) => isText(to),
   user: ({ user }) => isText(user),
   permit: ({ granted, without }) => typeof granted === 'boolean' && (without === undefined || isTexts(without)),
+  share: ({ viewOnly }) => typeof viewOnly === 'boolean',
   mail: ({ n }) => isCount(n),
   select: ({ sheetId, row, column, rows, columns }) => isText(sheetId) && [row, column, rows, columns].every(isCount),
   settings: ({ locale, timeZone, name }) => [locale, timeZone, name].every(isTextOrNone),

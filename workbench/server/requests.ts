@@ -88,6 +88,13 @@ export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request
       return null;
     },
   },
+  share: {
+    answer({ workbook, windows, runOnOpen }, window, { viewOnly }) {
+      workbook.share(window.user, viewOnly ? 'viewer' : 'editor');
+      for (const each of windows.all()) if (each.user === window.user) runOnOpen(each);
+      return null;
+    },
+  },
   mail: {
     answer({ workbook }, _window, { n }) {
       const { to, subject, date, html, text, attachments } = workbook.mail(n);

@@ -28,6 +28,7 @@ export class WindowEdits {
   handle(window: Window, message: CollaborationMessage): void {
     const { workbook, windows, history, jobs, autosave } = this.parts;
     if (message.type.startsWith('CLIENT_')) return this.forwardCursor(window, message);
+    if (workbook.mayOnlyView(window.user)) return windows.send(window, { kind: 'reopen' });
     if (!history.followsLast(message)) return;
     const commands = history.commandsOf(message);
     if (!commands) return windows.send(window, { kind: 'reopen' });

@@ -38,9 +38,10 @@ export class WindowStates {
   }
 
   private send(window: Window, common: CommonState, isFirstOpening: boolean): void {
-    const permissionOf = (user: string): Pick<PageState, 'permission' | 'withheld'> => ({
+    const permissionOf = (user: string): Pick<PageState, 'permission' | 'withheld' | 'viewOnly'> => ({
       permission: this.workbook.permission(user) === 'full' ? 'granted' : 'asked',
       withheld: this.workbook.state.withheld?.[user] ?? [],
+      viewOnly: this.workbook.mayOnlyView(user),
     });
     this.windows.send(window, { kind: 'state', state: stateFor(window, common, permissionOf, isFirstOpening) });
   }

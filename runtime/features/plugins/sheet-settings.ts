@@ -82,6 +82,9 @@ export function sheetSettingsPlugin(CorePlugin: BaseClass): BaseClass {
           const copy = command['sheetIdTo'] as string;
           if (this.controls[sheetId] !== undefined)
             this.history.update('controls', copy, { ...this.controls[sheetId] });
+          const typed = this.typed.filter((range) => range.sheetId === sheetId);
+          if (typed.length > 0)
+            this.history.update('typed', [...this.typed, ...typed.map((range) => ({ ...range, sheetId: copy }))]);
           const filter = this.filters.find(({ range }) => range.sheetId === sheetId);
           if (filter === undefined) break;
           const moved = <T extends { range: EngineRange }>(entry: T): T => ({

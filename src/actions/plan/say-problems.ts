@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/plan/plan';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { TabKey } from '../../tables/column';
+import type { Column, TabKey } from '../../tables/column';
+import { headerOf, isTableKey, tables, type TableKey } from '../../tables/design';
 import { cutText, isStructural, sayLong } from '../../tables/say-problem';
 import type { Found, TabReader } from '../ports';
 import type { PlanRead } from './read-plan';
@@ -43,7 +44,23 @@ export function sayProblems(read: PlanRead, words: Words): string[] {
 
 /** One sentence for each tab with columns for which Google refused rules or formats in this run. (rule Y62) */
 export function sayRefused(reader: TabReader, found: Found, words: Words): string[] {
-  return [...reader.refused()].map(([tab, headers]) =>
-    sayLong({ tab, row: 0, column: '', code: 'typed', got: [...headers].join(', ') }, nameOfTab(found, tab), words),
-  );
+  return [...reader.refused()].map(([tab, headers]) => {
+    const named = isTableKey(tab) ? inOrder(tab, headers, words) : [...headers];
+    const others = named.length - mostNamed;
+    const got =
+      named.slice(0, mostNamed).join(', ') + (others > 0 ? ` ${say(words.messages.more, { count: others })}` : '');
+    return sayLong({ tab, row: 0, column: '', code: 'typed', got }, nameOfTab(found, tab), words);
+  });
+}
+
+/** How many columns a sentence names: a whole table may be refused. */
+const mostNamed = 6;
+
+/** The headers in the order of the tab's columns, without those of hidden columns if there are others. */
+function inOrder(tab: TableKey, headers: ReadonlySet<string>, words: Words): string[] {
+  const all = Object.entries<Column>(tables[tab].columns);
+  const of = (columns: typeof all): string[] =>
+    columns.map(([key]) => headerOf(words, tab, key)).filter((header) => headers.has(header));
+  const shown = of(all.filter(([, { place }]) => place !== 'helper'));
+  return shown.length > 0 ? shown : of(all);
 }

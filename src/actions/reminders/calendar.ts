@@ -51,9 +51,10 @@ export function keepSent({ formStore }: Pick<Ports, 'formStore'>, { sent }: Cale
   formStore.write('calendar', sent);
 }
 
-/** Whether a tab reads as one: from one that lost its columns nothing may be concluded. */
-function isWhole({ found }: PlanRead, tab: 'goals' | 'steps'): boolean {
-  const columns = found[tab]?.columns ?? {};
+/** Whether a row that does not appear is gone: with its tab, or from a tab that has its columns. Lost columns hide rows. (rule K7) */
+function knowsRows({ found }: PlanRead, tab: 'goals' | 'steps'): boolean {
+  if (!found[tab]) return true;
+  const { columns } = found[tab];
   return ['id', 'title', 'status', tab === 'goals' ? 'deadline' : 'due'].every((key) => columns[key] !== undefined);
 }
 
@@ -87,7 +88,7 @@ export function drawCalendar(ports: CalendarPorts, read: PlanRead, takesBack: bo
   const { sequences, cancelled, next } = compareWithSent(
     events.map((event) => ({ id: event.id, due: event.due, text: hashOf(eventText(event)) })),
     sentBefore(ports),
-    (id) => !coming.has(id) && isWhole(read, tabOf(id)),
+    (id) => !coming.has(id) && knowsRows(read, tabOf(id)),
     countDateChanges(ports, read),
   );
   const over = takesBack ? eventsOver(cancelled, read) : [];

@@ -112,9 +112,17 @@ function fieldLines(read: PlanRead, tab: ExportedTab, row: number, without: read
     const header =
       textOfCell(read.standing[tab]?.cells[0]?.[(place?.columns[key] ?? 0) - 1] ?? '') ||
       headerOf(read.found.words, tab, key);
-    const said = kind === 'flag' ? '✓' : parseDay(text) ? sayDay(text, read.found.dayLocale) : plain(text);
+    const day = parseDay(text);
+    const said = kind === 'flag' ? '✓' : day ? sayDay(day, read.found.dayLocale) : plain(text);
     return [`- ${plain(header)}: ${said}`];
   });
+}
+
+/** The day and the kind of a journal entry; what was typed in their place stays as it is. */
+function sayEntry({ found: { words, dayLocale } }: PlanRead, date: string, kind: string): string {
+  const kinds: Readonly<Record<string, string>> = words.options.journalKind;
+  const day = parseDay(date);
+  return `${day ? sayDay(day, dayLocale) : plain(date)} · ${kinds[kind || 'reflection'] ?? plain(kind)}`;
 }
 
 function tabSection(read: PlanRead, tab: (typeof others)[number]): string[] {
@@ -125,7 +133,7 @@ function tabSection(read: PlanRead, tab: (typeof others)[number]): string[] {
   const items = rows.map(({ row, line }) => {
     const said = (value: ExportedValue | undefined): string => (typeof value === 'string' ? value : '');
     const title = isJournal
-      ? `${sayDay(said(line['date']), read.found.dayLocale)} · ${read.found.words.options.journalKind[(said(line['kind']) || 'reflection') as 'reflection']}`
+      ? sayEntry(read, said(line['date']), said(line['kind']))
       : plain(
           [said(line[name]), tab === 'targets' ? said(line['role']) : ''].filter((text) => text !== '').join(' · '),
         );

@@ -84,7 +84,7 @@ function isQuiet({ reader }: ReadingPorts, found: Found, tab: TabKey, edited: Ed
   const areQuiet = (positions: Readonly<Record<string, number>>): boolean =>
     Object.entries(positions).every(([key, position]) => !columns.includes(position) || quietColumns.includes(key));
   // The header is only read for an edit that may be such a one.
-  if (!there || !areQuiet(there.lastColumns) || !areQuiet(there.columns)) return false;
+  if (!there || !areQuiet(there.known?.columns ?? {}) || !areQuiet(there.columns)) return false;
   if (there.lost || Object.keys(there.emptied ?? {}).length > 0) return false;
   const { id, title, check } = there.columns;
   if (id === undefined || title === undefined || check === undefined) return false;

@@ -8,6 +8,7 @@ import { changesTable } from '../../tables/changes';
 import type { Column, TabKey, Table } from '../../tables/column';
 import { listColumns, tables } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
+import { showsKnown, watchedTabs } from '../../tables/header-formula';
 import { stepsTable } from '../../tables/steps';
 import { readTable } from '../../tables/read-table';
 import { timelineFirstRow } from '../../tables/timeline';
@@ -62,6 +63,11 @@ function readLightly({ reader }: ReadingPorts, found: Found): Partial<Record<Tab
 /** The tabs on demand whose rows have days for the mail, and Strategy, whose choices the goals serve. */
 const tabsWithDays = ['network', 'feedback', 'experiments', 'strategy'] as const;
 
+/** The headers of the watched tabs as the last run found them. */
+function knownHeaders(found: Found): Parameters<typeof showsKnown>[1] {
+  return Object.fromEntries(watchedTabs.map((tab) => [tab, found[tab] && (found[tab].known ?? null)]));
+}
+
 /** The list columns of existing tabs that are not read. */
 function lists(found: Found): string[] {
   return found.values ? [listColumns.values ?? ''] : [];
@@ -103,6 +109,9 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   // Only the whole update can restore a missing fact, an empty header or a column of the hidden tab.
   if (found.hidden && !isDateCell(factIn(found, read.standing.hidden, 'today'))) return null;
   if (found.hidden && Object.keys(tables.hidden.columns).some((column) => !found.hidden?.columns[column])) return null;
+  // Of tabs that were not read, only the whole update can tell what is wrong.
+  if (found.hidden && !showsKnown(textOfCell(factIn(found, read.standing.hidden, 'headers')), knownHeaders(found)))
+    return null;
   const tabs = Object.keys(read.standing) as TabKey[];
   if (tabs.some((tab) => Object.keys(found[tab]?.emptied ?? {}).length > 0)) return null;
   const user = userCells(read, today);

@@ -152,7 +152,10 @@ function describeFound(session: TabSession): Found {
       rearranged: tab.mark.rearranged === true,
       // Tabs of before there was a choice are in the first language of the file.
       language: tab.mark.language ?? session.fileLanguage()?.before[0] ?? session.language(),
-      lastColumns: tab.mark.columns ?? {},
+      get known() {
+        const { headers, columns } = tab.mark;
+        return headers === undefined || !columns ? null : { headers: headers.split('\n'), columns };
+      },
       get counter() {
         return tab.mark.counter;
       },

@@ -18,6 +18,7 @@ import { giveRoom } from './give-room';
 import { makeTab } from './make-tab';
 import { applySettingRules } from './settings-rules';
 import { keepControls, leaveTab } from './redraw-tab';
+import { renewLook } from './renew-look';
 import { restoreHeader } from './restore-header';
 import { allowZoom, drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
 import { dressHome } from './home-tab';
@@ -147,6 +148,7 @@ export function repairTab(session: TabSession, key: TabKey, words: Words): void 
   const putFormatsBack = keepFormats(session, key, tab, designs);
   dressRows(tab.sheet, designs, columns, listsIn(session), refuse);
   putFormatsBack(refuse);
+  renewLook(tab.sheet, key, designs, columns);
   if (key === 'timeline') {
     drawTimelineTab(tab.sheet, words);
     allowZoom(tab.sheet);

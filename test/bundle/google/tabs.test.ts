@@ -105,6 +105,36 @@ test('the button of the columns under More is over the column before them', () =
   expect(String(goals.getColumnGroupControlPosition())).toBe('BEFORE');
 });
 
+test('[Y64] Check my plan gives tabs of an earlier version the button of More and narrow names, once, and leaves widths that somebody chose', () => {
+  const plan = startPlan();
+  const { SpreadsheetApp } = plan.workbook.userServices() as any;
+  const sheets = ['Goals', 'Steps', 'Timeline'].map((name) => plan.sheet(name) as any);
+  const [goals, steps, timeline] = sheets;
+  // As they were made before: titles of 270 pixels, and the button after the group.
+  for (const sheet of sheets) {
+    sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.AFTER);
+    sheet.setColumnWidth(2, 270);
+  }
+  steps.setColumnWidth(2, 300);
+  plan.call('checkPlan');
+  const widths = (): number[] => sheets.map((sheet) => sheet.getColumnWidth(2));
+  expect(widths()).toEqual([156, 300, 156]);
+  expect(sheets.map((sheet) => String(sheet.getColumnGroupControlPosition()))).toEqual(Array(3).fill('BEFORE'));
+  goals.setColumnWidth(2, 270);
+  timeline.setColumnWidth(2, 90);
+  plan.call('checkPlan');
+  expect(widths()).toEqual([270, 300, 90]);
+});
+
+test('[Y62] a whole table: the sentence names six columns in their order, none that is hidden, and counts the others', () => {
+  const plan = startPlan();
+  const steps = plan.sheet('Steps') as any;
+  plan.workbook.convertToTable(`Steps!${steps.getRange(1, 1, 40, steps.getMaxColumns()).getA1Notation()}`);
+  expect(plan.call('checkPlan').problems.find((text: string) => text.startsWith('Steps: Google'))).toMatch(
+    /in ID, Step, Goal, Status, Due, Effort h and \d+ more, as in the typed columns of a table;/,
+  );
+});
+
 test('[Y62] Convert to table: everything goes on to its end, and each tab says which columns refuse rules', () => {
   const plan = startPlan();
   plan.put('Goals', 2, { Goal: 'Hold ten talks' });

@@ -161,6 +161,39 @@ describe('the calendar file', () => {
     expect(lastSent(plan).filter((line) => line.includes('CANCELLED'))).toEqual([]);
   });
 
+  test.each([
+    ['Steps', ['g1 0 open', 'g2 0 open', 's1 1 CANCELLED', 's2 1 CANCELLED', 's3 1 CANCELLED']],
+    ['Goals', ['g1 1 CANCELLED', 'g2 1 CANCELLED', 's1 1 open', 's2 1 open', 's3 1 open']],
+  ])('[K7] what stood in the tab %s is taken back once when it is deleted', (tab, events) => {
+    const plan = reminded();
+    set(plan, 'Calendar file', 'TRUE');
+    expect(nextMail(plan, '02')).toHaveLength(5);
+    plan.workbook.spreadsheet().deleteSheet(plan.sheet(tab));
+    expect(nextMail(plan, '03').sort()).toEqual(events);
+    plan.call('checkPlan');
+    const before = attached(plan).length;
+    advance(plan, '2026-03-20T12:00');
+    expect(attached(plan).length).toBeGreaterThan(before);
+    const later = plan.workbook.outbox().slice(before);
+    expect(later.filter(({ attachments }) => attachments[0]?.content.includes('CANCELLED'))).toEqual([]);
+  });
+
+  test('[K7] of a step that repeats, what is done is taken back once, and the next is an event of its own', () => {
+    const plan = reminded();
+    set(plan, 'Calendar file', 'TRUE');
+    plan.put('Steps', 5, { Step: 'Water the plants', Goal: 'G1', Due: '03/03/2026', Repeat: 'Weekly' });
+    plan.update();
+    expect(nextMail(plan, '02')).toContain('s4 0 open');
+    plan.put('Steps', 5, { Status: 'Done' });
+    plan.update();
+    plan.call('addRepeat', { id: 'S4' });
+    const second = nextMail(plan, '10');
+    expect(second).toEqual(expect.arrayContaining(['s4 1 CANCELLED', 's5 0 open']));
+    plan.put('Steps', 2, { Due: '25/03/2026' });
+    plan.update();
+    expect(nextMail(plan, '18').filter((line) => line.startsWith('s4'))).toEqual([]);
+  });
+
   test('[K7] what rests is not taken back, nor what a lost column hides', () => {
     const plan = reminded();
     set(plan, 'Calendar file', 'TRUE');

@@ -1,7 +1,8 @@
 import type { UserSheet } from '../../../runtime';
-import { preparedPlan, startPlan, type PlanInHand } from '../plan';
+import { copyPlan, preparedPlan, startPlan, type PlanInHand } from '../plan';
 import { typedYesterday } from '../small-plan';
 import { tables } from '../../../src/tables/design';
+import { homeRows, homeWidths } from '../../../src/tables/home-layout';
 import type { Column } from '../../../src/tables/column';
 import { words as english } from '../../../src/catalogue/en';
 import type { State } from '../../../src/actions/setup/say-state';
@@ -155,6 +156,18 @@ function typedTexts(plan: PlanInHand): Map<string, number> {
   }
   return counts;
 }
+/** The texts of the mails of the next day, in one line. */
+function nextMail({ workbook }: PlanInHand): string {
+  const mails = workbook.outbox().length;
+  workbook.advance(workbook.now() + 86_400_000);
+  const texts = workbook.outbox().slice(mails);
+  return texts.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+}
+
+/** All that Home shows, in one text. */
+const homeShows = (plan: PlanInHand): string =>
+  gridOf(plan, 'Home').getRange(1, 1, homeRows, homeWidths.length).getDisplayValues().flat().join(' ');
+
 const keys = new Set(Object.keys(tables));
 /** Whether the text is one that `widePlan` or a damage typed. */
 const isTyped = (text: string): boolean =>
@@ -189,6 +202,7 @@ export function deviationsAfter(
   const exported = (): string => attempt('export', () => plan.call<string>('exportPlan', { format: 'json' })) ?? '';
   const all = idsIn(exported());
   damage(gridOf(plan, tab));
+  const alone = copyPlan(plan);
   const typed = typedTexts(plan);
   attempt('getState', () => plan.call<State>('getState'));
   attempt('getFocus', () => plan.call<Focus>('getFocus'));
@@ -202,20 +216,23 @@ export function deviationsAfter(
   if (lost.length > 0 && isTold && !isMeant && !before.includes('exportedAtLeftOut'))
     found.push('export does not say what it leaves out');
   const structural = problems.filter((text) => /Check my plan|header/i.test(text));
-  const mails = plan.workbook.outbox().length;
-  plan.workbook.advance(plan.workbook.now() + 86_400_000);
-  const mail = plan.workbook
-    .outbox()
-    .slice(mails)
-    .map(({ text }) => text)
-    .join('\n');
+  const saysNothing = (when: string): void => {
+    if (structural.length === 0 || tab === 'Home') return;
+    const shown = homeShows(plan);
+    if (!structural.some((text) => shown.includes(text.slice(0, 40))))
+      found.push(`Home does not say ${when}: ${structural[0]?.slice(0, 40) ?? ''}`);
+  };
+  saysNothing('after the update');
+  const mail = nextMail(plan);
+  saysNothing('after the daily run');
   const state = attempt('getState again', () => plan.call<State>('getState'));
   const error = state?.reminders.lastError ?? '';
   if (error !== '') found.push(`the daily run says ${error}`);
   if (structural.length > 0) {
-    const flat = (text: string): string => text.replace(/\s+/g, ' ');
     const beginning = structural[0]?.slice(0, 40) ?? '';
-    if (!flat(mail).includes(beginning)) found.push(`the mail does not say: ${beginning}`);
+    if (!mail.includes(beginning)) found.push(`the mail does not say: ${beginning}`);
+    const mailAlone = attempt('the daily run alone', () => nextMail(alone)) ?? '';
+    if (!mailAlone.includes(beginning)) found.push(`the mail without an update before does not say: ${beginning}`);
     if (
       (state?.wrong ?? []).length === 0 &&
       ours.includes(tab) &&

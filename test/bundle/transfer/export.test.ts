@@ -188,6 +188,16 @@ describe('[U19] Markdown', () => {
     expect(text).not.toMatch(/undefined|null|\[object/);
   });
 
+  test('a text where a journal entry has its day stays as it was typed', () => {
+    const plan = examplePlan();
+    plan.put('Journal', 2, { Date: 'last *spring*' });
+    plan.put('Journal', 3, { Date: ' 2026-02-31' });
+    const text = markdownOf(plan);
+    expect(text).toMatch(/\n- \*\*last \\\*spring\\\* · \w/);
+    expect(text).toMatch(/\n- \*\*2026-02-31 · \w/);
+    expect(text).not.toMatch(/undefined|null|\[object/);
+  });
+
   test('of an empty plan is its name', () => {
     const plan = startPlan();
     expect(markdownOf(plan)).toBe(

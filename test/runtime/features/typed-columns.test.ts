@@ -48,6 +48,13 @@ describe('typed columns of a converted table', () => {
     range('Sheet1!B5').setNumberFormat('@');
   });
 
+  test('are in a copy of the tab, too', () => {
+    const { workbook, range } = table();
+    (workbook.sheet('Sheet1') as any).copyTo(workbook.spreadsheet()).setName('Copy');
+    expect(() => range('Copy!B2').setNumberFormat('@')).toThrow(FORMAT);
+    range('Copy!C2').setNumberFormat('@');
+  });
+
   test('refuse nothing after the tab is gone, and another tab has none', () => {
     const { workbook, range } = table();
     workbook.spreadsheet().insertSheet('Next');

@@ -3,6 +3,9 @@ import { registries } from '../../../runtime/engine/load';
 import { patchTemplates } from '../../../workbench/page/grid/patched-templates';
 import { showAddOnMenus } from '../../../workbench/page/grid/add-on-menus';
 import { registerEngineMenus } from '../../../workbench/page/grid/engine-menus';
+import { registerTables } from '../../../workbench/page/grid/tables';
+import { words } from '../../../workbench/page/grid/words';
+import { openHub } from './two-windows';
 
 interface Shown {
   id: string;
@@ -99,4 +102,49 @@ test('[B60] the engine’s templates get accessible names and roles', () => {
   expect(amended).toContain('role="menubar"');
   expect(amended).toContain('role="tablist"');
   expect(() => patchTemplates(amended.replaceAll('role="tablist"', ''))).toThrow('The engine’s templates have no');
+});
+
+test('[B63] the item converts all around a single cell, takes a table back, and refuses a header alone', () => {
+  registerTables();
+  const item = bar
+    .getAll()
+    .flatMap(({ children = [] }) => children)
+    .find((child) => typeof child !== 'function' && child.id === 'convert_to_table') as unknown as {
+    name(env: unknown): string;
+    execute(env: unknown): void;
+  };
+  const hub = openHub();
+  const { model } = hub.open();
+  const sheetId: string = model.getters.getActiveSheetId();
+  for (const [row, col] of [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [3, 2],
+    [4, 1],
+  ])
+    model.dispatch('UPDATE_CELL', { sheetId, row, col, content: 'x' });
+  const refused: string[] = [];
+  const env = { model, notifyUser: ({ text }: { text: string }) => void refused.push(text) };
+  const select = (left: number, top: number, right = left, bottom = top): void =>
+    void model.selection.selectZone({ cell: { col: left, row: top }, zone: { left, top, right, bottom } });
+  const typed = (): unknown => hub.server.model.getters.getTypedColumns(sheetId);
+
+  select(1, 2);
+  expect(item.name(env)).toBe(words.convertToTable);
+  item.execute(env);
+  expect(typed()).toEqual([{ left: 1, right: 2, top: 2, bottom: 4 }]);
+  expect(item.name(env)).toBe(words.revertTable);
+  select(4, 6, 5, 8);
+  item.execute(env);
+  expect(typed()).toHaveLength(2);
+  select(1, 1);
+  item.execute(env);
+  expect(typed()).toEqual([{ left: 4, right: 5, top: 7, bottom: 8 }]);
+  select(1, 9, 3, 9);
+  item.execute(env);
+  expect(refused).toEqual([words.tableTooSmall]);
+  expect(typed()).toHaveLength(1);
+  model.dispatch('REQUEST_UNDO');
+  expect(typed()).toHaveLength(2);
 });

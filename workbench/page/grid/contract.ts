@@ -24,6 +24,8 @@ export interface GridOptions {
   readonly user: { readonly id: string; readonly name: string };
   /** The file's owner, who may edit all protected cells. Without it only the server checks protections. */
   readonly owner?: string;
+  /** Whether the user may look at the file but not edit it. */
+  readonly viewOnly?: boolean;
   readonly onSelect: (cells: SelectedCells) => void;
   /** Called with one sentence when an edit is refused. */
   readonly onRefused: (sentence: string) => void;

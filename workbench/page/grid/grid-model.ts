@@ -24,6 +24,8 @@ export interface GridModelOptions {
   /** Mail address. */
   readonly user: { readonly id: string; readonly name: string };
   readonly owner: string;
+  /** Whether the user may not edit the file. */
+  readonly viewOnly?: boolean;
   readonly refuse: (sentence: string) => void;
   readonly measure: Measure;
   /** Asks the user before a change of cells that are protected with a warning. */
@@ -45,6 +47,7 @@ export function openGridModel({
   schedule,
   user,
   owner,
+  viewOnly = false,
   refuse,
   measure,
   ask,
@@ -62,7 +65,12 @@ export function openGridModel({
   const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
   const model: any = new Model(
     opened.data as any,
-    { transportService: transport.service, client, custom: { workbook } } as any,
+    {
+      transportService: transport.service,
+      client,
+      custom: { workbook },
+      mode: viewOnly ? 'readonly' : 'normal',
+    } as any,
     [],
   );
   displayAsGoogle(model, workbook, measure);
@@ -72,7 +80,7 @@ export function openGridModel({
   interceptDispatch(
     model,
     { ...commandOverrides(document, input), ...filterOverrides(model, refuse) },
-    protectionGuard(model, { user: user.id, owner }, ask, refuse),
+    protectionGuard(model, { user: user.id, owner, viewOnly }, ask, refuse),
   );
   syncFilters(model);
   translateRuntimeCommands(model);

@@ -20,6 +20,8 @@ import { editNote, registerNotes } from './notes';
 import { registerEngineMenus } from './engine-menus';
 import { confirmAction, confirmEdit } from './confirm-dialog';
 import { registerRenderer } from './renderer';
+import { registerTables } from './tables';
+import { words } from './words';
 
 export type { Grid, GridOptions } from './contract';
 
@@ -82,6 +84,19 @@ function followInputDevice(element: HTMLElement, env: any, signal: AbortSignal):
   return () => isByKeyboard;
 }
 
+/** Answers keys that would change the selected cell: the engine ignores them in a file that one may only view. */
+function refuseTyping(element: HTMLElement, signal: AbortSignal, refuse: () => void): void {
+  element.addEventListener(
+    'keydown',
+    ({ key, target, ctrlKey, metaKey, altKey }) => {
+      const types = [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+      const isInGrid = target instanceof Element && target.closest('.o-grid, .o-grid-composer') !== null;
+      if (isInGrid && (types || ['Delete', 'Backspace', 'F2'].includes(key))) refuse();
+    },
+    { signal },
+  );
+}
+
 /** Reports each change of the selection; after a key also shows the card of the active cell and announces it. */
 function reportSelections(
   element: HTMLElement,
@@ -118,6 +133,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     registerNotes,
     registerEngineMenus,
     registerRenderer,
+    registerTables,
     registerLiveMenus,
     registerMenuKeys,
   ])
@@ -128,6 +144,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     schedule: atNextFrame,
     user: options.user,
     owner: options.owner ?? '',
+    viewOnly: options.viewOnly === true,
     refuse: options.onRefused,
     measure: measureText(),
     ask: () => confirmEdit(element),
@@ -141,6 +158,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
 
   const listeners = new AbortController();
   listenToKeys(element, listeners.signal);
+  if (options.viewOnly === true) refuseTyping(element, listeners.signal, () => options.onRefused(words.viewOnly));
   const isKeyboardUsed = followInputDevice(element, mounted.env, listeners.signal);
   reportSelections(element, mounted.env, options.onSelect, isKeyboardUsed);
 

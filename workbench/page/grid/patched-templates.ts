@@ -46,6 +46,8 @@ const PATCHES: readonly (readonly [found: string, by: string])[] = [
     '      class="o-checkbox d-flex align-items-center"',
   ],
   ["e.g. 'http://www.odoo.com'", 'https://example.org'],
+  // In place of the toolbar, for whoever may only view the file.
+  ['\n              Readonly Access\n', `\n              ${words.viewOnly}\n`],
   // Tabs.
   [
     '          class="o-sheet-item o-add-sheet me-2 p-1"',

@@ -10,6 +10,8 @@ export interface Person {
   readonly user: string;
   /** The file's owner, who may always edit; '' when unknown. */
   readonly owner: string;
+  /** Whether the person may not edit the file at all. */
+  readonly viewOnly?: boolean;
 }
 
 /** The cells of a sheet that a gesture changes. */
@@ -143,6 +145,10 @@ export function protectionGuard(
   return (type, payload, again) => {
     const changed = changedCells(model, type, payload);
     if (!changed) return true;
+    if (person.viewOnly === true) {
+      refuse(words.viewOnly);
+      return false;
+    }
     const result = checkProtections(model.getters.getProtections(), changed, person);
     if (result === 'refused') {
       refuse(words.protectedCell);

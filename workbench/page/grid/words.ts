@@ -5,6 +5,10 @@ export const words = {
   notAgain: 'Don’t show this again for 5 minutes',
   protectedCell:
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  viewOnly: 'You may look at this file but not change it. Ask its owner for the right to edit.',
+  convertToTable: 'Convert to table',
+  revertTable: 'Convert to unformatted data',
+  tableTooSmall: 'A table needs a row of headers and at least one row below it.',
   ok: 'OK',
   cancel: 'Cancel',
 

@@ -4,14 +4,17 @@ import { words } from '../words';
 
 const say = words.permission;
 
-/** Grants or revokes the permission, as a whole or single scopes, to try what users see. */
+/** Grants or revokes the permission, as a whole or single scopes, and the right to edit the file, to try what users see. */
 export function PermissionPanel({
   page,
   permit,
+  share,
 }: {
   readonly page: PageState;
   readonly permit: (granted: boolean, without?: readonly string[]) => void;
+  readonly share: (viewOnly: boolean) => void;
 }) {
+  const isOwner = page.user === page.users[0];
   const option = (granted: boolean, title: string, how: string) => (
     <label class="choice">
       <input
@@ -33,6 +36,19 @@ export function PermissionPanel({
         {option(true, say.granted, say.grantedHow)}
         {option(false, say.asked, say.askedHow)}
       </fieldset>
+      <h3>{say.file}</h3>
+      <label class="choice">
+        <input
+          type="checkbox"
+          disabled={isOwner}
+          checked={page.viewOnly}
+          onChange={(event) => share(event.currentTarget.checked)}
+        />
+        <span>
+          {say.viewOnly}
+          <span class="note">{isOwner ? say.ownerHow : say.viewOnlyHow}</span>
+        </span>
+      </label>
       <h3>{say.scopes}</h3>
       {page.scopes.length === 0 ? (
         <p>{say.none}</p>
