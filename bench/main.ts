@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { doubts, openWorkbook } from '../runtime';
 import { alignRows } from '../workbench/table';
 import { held } from './doubts-held';
-import { mailSizes, opening, runPlan, runSidebar, type Measured, type Runs } from './plan';
+import { limits } from './limits';
+import { mailSizes, opening, runEdits, runPlan, runSidebar, type Measured, type Runs } from './plan';
 
 /** The bundle of this program is in .build/run, so the project's root is two folders up. */
 const dist = join(resolve(__dirname, '../..'), 'dist');
@@ -85,7 +86,7 @@ function reopen(steps: number, goals: number): { readonly saving: number; readon
 const measured = sizes.map((size) => {
   const workbook = openWorkbook({ project: dist, ...opening });
   const runs = runPlan(workbook, size);
-  const sidebar = runSidebar(workbook);
+  const sidebar = { ...runEdits(workbook), ...runSidebar(workbook) };
   workbook.close();
   return { size, runs, sidebar };
 });
@@ -103,14 +104,16 @@ printSection(
       `${calls} calls  ${thousands(count)} cells  ${simulatedSeconds.toFixed(1)} s`,
   ),
 );
-printSection('The sidebar: calls to Google, simulated seconds and time here', [
+printSection('Edits and the sidebar: calls to Google, cells, simulated seconds and time here', [
   ['', ...sizes.map(({ steps }) => `${thousands(steps)} steps`)],
   ...Object.keys(measured[0]?.sidebar ?? {}).map((name) => [
     name,
     ...measured
       .map(({ sidebar }) => sidebar[name])
       .map((run) =>
-        run ? `${run.calls} calls  ${run.simulatedSeconds.toFixed(1)} s  ${seconds(run.milliseconds)}` : '',
+        run
+          ? `${run.calls} calls  ${thousands(run.cells)} cells  ${run.simulatedSeconds.toFixed(1)} s  ${seconds(run.milliseconds)}`
+          : '',
       ),
   ]),
 ]);
@@ -173,8 +176,8 @@ printSection('Targets', [
       .map(grows)
       .map((more) => `${more < 0 ? '' : '+'}${more}`)
       .join(' ')}`,
-    '2 more at most',
-    (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= 2),
+    '4 more at most',
+    (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= 4),
   ),
   target(
     'The mail at 500 due rows',
@@ -189,6 +192,15 @@ printSection('Targets', [
     Math.max(most.first.milliseconds, most.second.milliseconds, most.afterEdit.milliseconds) < 3000,
   ),
   target('10,000 × 10 cells by one setValues', seconds(block), 'under 2 s', block < 2000),
+  ...Object.entries(limits).map(([name, limit]) => {
+    const all = measured.map(({ sidebar }) => sidebar[name]);
+    const met = all.every(
+      (run, at) => run && run.simulatedSeconds <= (limit.seconds[at] ?? 0) && run.cells <= (limit.cells[at] ?? 0),
+    );
+    const said = all.map((run) => `${run?.simulatedSeconds.toFixed(1)} s ${thousands(run?.cells ?? 0)}`).join(' / ');
+    const most = limit.seconds.map((one, at) => `${one} s ${thousands(limit.cells[at] ?? 0)}`).join(' / ');
+    return target(`${name}: seconds and cells`, said, most, met);
+  }),
   target('Code.js', `${thousands(code)} bytes`, 'at most 800 KB', code <= 800 * 1024),
 ]);
 const broken = doubts.length - held(doubts).length;

@@ -155,6 +155,22 @@ export function runSidebar(workbook: Workbook): SidebarRuns {
   return runs;
 }
 
+/** Measures edits in a sheet, each a minute after the one before, on a plan that `runPlan` has filled. */
+export function runEdits(workbook: Workbook): SidebarRuns {
+  const steps = workbook.sheet('Steps');
+  const runs: Record<string, Measured> = {};
+  const edit = (name: string, cell: ReturnType<UserSheet['getRange']>, text: string): void => {
+    workbook.setClock(workbook.now() + 60_000);
+    runs[name] = measure(workbook, () => void workbook.edit(cell, text));
+  };
+  edit('editDate', steps.getRange(5, columnOf(steps, 'Due')), day(12));
+  edit('editStatus', steps.getRange(6, columnOf(steps, 'Status')), 'Doing');
+  edit('editNotes', steps.getRange(5, columnOf(steps, 'Notes')), 'A note that nothing depends on');
+  workbook.spreadsheet().insertSheet('My notes');
+  edit('editOutside', workbook.sheet('My notes').getRange(1, 1), 'beside the plan');
+  return runs;
+}
+
 /** The size of the mail's HTML in bytes, for each number of due steps. */
 export function mailSizes(open: () => Workbook, due: readonly number[]): readonly number[] {
   return due.map((count) => {
