@@ -19,6 +19,7 @@ export function tabReader(session: TabSession): TabReader {
       session.listColumns = null;
       return describeFound(session);
     },
+    known: () => describeFound(session),
     read(key, withFormulas) {
       const tab = session.tab(key);
       if (!tab.cells && !(looksEverywhere && isTableKey(key))) tab.cells = readArea(session, key, tab);
@@ -87,6 +88,7 @@ function describeFound(session: TabSession): Found {
       name: tab.sheet.getName(),
       url: `${session.url}#gid=${tab.mark.sheet}`,
       made: !hasTemporaryName(tab.sheet, key),
+      pending: tab.mark.pending ?? [],
       rearranged: tab.mark.rearranged === true,
       // Tabs of before there was a choice are in the first language of the file.
       language: tab.mark.language ?? session.fileLanguage()?.before[0] ?? session.language(),
@@ -144,9 +146,11 @@ function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[][] | nu
 
 /** The cells that were read of a tab, without the empty rows at its end. */
 function standingOf(tab: OpenTab, cells: Cell[][], withFormulas: boolean): Standing {
-  const formulas = withFormulas
-    ? (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''))
-    : [];
+  const formulas = !withFormulas
+    ? []
+    : tab.fresh
+      ? cells.map((line) => line.map(() => ''))
+      : (tab.range?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''));
   if (tab.area === null) {
     tab.filled = cells.length;
     return { cells, formulas: withSpills(formulas, cells) };
