@@ -12,7 +12,7 @@ import { turnOffReminders, turnOnReminders } from '../reminders/reminders';
 import { writeSettings } from '../setup/save-settings';
 import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
-import { isStarted } from '../plan/is-started';
+import { isBeginning, isStarted } from '../plan/is-started';
 import { Told } from '../plan/told';
 
 /*
@@ -160,7 +160,7 @@ export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly gu
         keepGuide(ports, guide);
         return guide;
       },
-      (found) => isStarted(found) || (isEarlyScreen(sent.screen) && found.assessment?.made === true),
+      (found) => isStarted(found) || (isEarlyScreen(sent.screen) && isBeginning(found)),
     );
   if (sent.screen !== 'rhythm') return { message: '', problems: [], guide: save({ screen: sent.next }) };
   const kept = save({});

@@ -36,7 +36,9 @@ function seen(plan: PlanInHand): unknown {
   return sheets(plan).map((sheet) => [
     sheet.getName(),
     sheet.isSheetHidden(),
-    [ProtectionType.RANGE, ProtectionType.SHEET].map((type) => sheet.getProtections(type).length),
+    [ProtectionType.RANGE, ProtectionType.SHEET].map(
+      (type) => sheet.getProtections(type).filter((one) => one.isWarningOnly()).length,
+    ),
     sheet.getConditionalFormatRules().length,
     sheet.getCharts().length,
     plan.workbook.displayed(sheet.getName()),
