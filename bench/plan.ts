@@ -91,6 +91,26 @@ export interface Runs {
   readonly daily: Measured;
 }
 
+/** The runs in which a new file becomes a plan. */
+export interface Beginnings {
+  /** Until Home is in sight and the first question can be saved. */
+  readonly usable: Measured;
+  /** The whole plan in one call. */
+  readonly start: Measured;
+  readonly example: Measured;
+}
+
+/** Measures them, each in a file of its own. */
+export function runBeginnings(open: () => Workbook): Beginnings {
+  const run = (name: string, request: object): Measured => {
+    const workbook = open();
+    const measured = measure(workbook, () => workbook.call('call', [name, request as never]));
+    workbook.close();
+    return measured;
+  };
+  return { usable: run('start', { inParts: true }), start: run('start', {}), example: run('loadExample', {}) };
+}
+
 /** Starts a plan of this size in an empty file and measures its runs. */
 export function runPlan(workbook: Workbook, size: Size): Runs {
   const start = measure(workbook, () => workbook.call('call', ['start', {}]));

@@ -33,6 +33,8 @@ export interface FoundTab {
   readonly rearranged?: boolean;
   /** Whether its creation was completed. */
   readonly made: boolean;
+  /** The parts of a new tab that are left to a later run: `complete` makes them. */
+  readonly pending?: readonly PendingPart[];
   /** The language of its words. */
   readonly language: Language;
 }
@@ -105,6 +107,8 @@ export interface TabReader {
    * create tabs must call this under the lock.
    */
   find(): Found;
+  /** The tabs that this run knows, with those that it has just made, without another search. */
+  known(): Found;
   /**
    * All cells from row 1 to the last row with content, and on request the formulas of the same cells, `''` for no formula. Of a large tab these
    * are some (`isPartly`), or with `own` those of all columns that people fill in.
@@ -158,10 +162,35 @@ export interface TabWriter {
   attempt(work: () => void): boolean;
 }
 
+/** What a new tab begins with, and what is left to a later run. */
+export interface Making {
+  /** Headers that differ from the catalogue's, by column. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The first rows, in the order of the table's columns; they are written only before the tab is complete. */
+  readonly rows?: readonly (readonly Cell[])[];
+  /** The greatest number of the IDs in those rows. */
+  readonly counter?: number;
+  /** The parts that a later run makes, where the tab has them. */
+  readonly pending?: readonly PendingPart[];
+  /** The tabs that this run makes as well: dropdowns with their rows are set at once. */
+  readonly beside?: readonly TabKey[];
+}
+
+/**
+ * The parts that a tab can be used without for a while: the warning before edits, the colours of its rows, and Home's charts. On Home also
+ * the tabs that Start has not made yet.
+ */
+export const pendingParts = ['tabs', 'warning', 'colours', 'charts'] as const;
+export type PendingPart = (typeof pendingParts)[number];
+
 /** Creates the tabs of the plan, restores their formats and deletes them. */
 export interface TabMaker {
-  /** Creates a tab with all its parts, or completes an interrupted creation. `headers`: headers that differ from the catalogue's. */
-  make(tab: TabKey, words: Words, headers?: Readonly<Record<string, string>>): void;
+  /** Creates a tab with all its parts but those that are left to a later run, or goes on with an interrupted creation. */
+  make(tab: TabKey, words: Words, making?: Making): void;
+  /** Shows the tabs that a run which was cut off has left complete and hidden; a part of them is still to be made. */
+  reveal(): void;
+  /** Makes the parts of tabs that their creation has left to a later run. One that fails stays to be made, and stops no other. */
+  complete(tabs: readonly TabKey[], words: Words, parts: readonly PendingPart[]): void;
   /** Restores a column of Waymark's that was deleted. */
   makeColumn(tab: TabKey, column: string, words: Words): void;
   /** Puts the header of a tab back into row 1, if the header is known; false when nothing was changed. */
@@ -177,8 +206,8 @@ export interface TabMaker {
   repair(tab: TabKey, words: Words): void;
   /** Deletes a tab on demand, and the dropdowns with its rows; only for the tabs of the example. */
   remove(tab: TabKey): void;
-  /** Deletes the sheet that a new file begins with, if it is untouched and the only one besides Waymark's. */
-  removeBlankSheet(): void;
+  /** Looks for the sheet that a new file begins with: if it is untouched and the only one besides Waymark's, the new Home takes its place. */
+  findBlankSheet(): void;
   /** Shows a tab to the user, if it exists. */
   show(tab: TabKey): void;
 }

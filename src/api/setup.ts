@@ -5,6 +5,7 @@ import { saveSettings } from '../actions/setup/save-settings';
 import { sayState } from '../actions/setup/say-state';
 import { setRegion } from '../actions/setup/set-region';
 import { start } from '../actions/setup/start';
+import { startNext, type Started } from '../actions/setup/complete-plan';
 import { languageNames, type Language } from '../catalogue/language-names';
 import { define } from './define';
 import { dayOrNone, locale, long, timeZone } from './fields';
@@ -24,6 +25,9 @@ const settings = someOf({
   language: oneOf('auto', ...(Object.keys(languageNames) as Language[])),
 });
 const tab = oneOf(...tabsToAdd);
+const someParts = someOf({ inParts: flag });
+/** Start needs no request. */
+const parts: typeof someParts = (value, where) => someParts(value ?? {}, where);
 
 export const setup = {
   getState: define({
@@ -33,10 +37,10 @@ export const setup = {
     run: (ports) => sayState(ports),
   }),
   start: define({
-    does: 'Creates the tabs that are not there yet',
-    takes: nothing,
+    does: 'Creates the tabs that are not there yet; with `inParts` those of the next seconds, and says what is left',
+    takes: parts,
     example: {},
-    run: (ports) => start(ports),
+    run: (ports, { inParts }): Started => (inParts === true ? startNext(ports) : start(ports)),
   }),
   /** Changes only the given settings. When one is invalid, `problems` says which, and nothing is written. */
   saveSettings: define({

@@ -3,6 +3,7 @@ import { afterEdit } from '../actions/update/edit';
 import { showTrouble } from '../actions/update/draw-home';
 import type { Ports } from '../actions/ports';
 import { Told } from '../actions/plan/told';
+import { completeAfter } from '../actions/setup/complete-plan';
 import { dailyRun } from '../actions/reminders/daily-run';
 import { proveTrigger } from '../actions/reminders/reminders';
 import { remindersOf } from '../actions/update/script-facts';
@@ -109,6 +110,7 @@ function item<A extends readonly unknown[]>(work: (ports: Ports, ...args: A) => 
     const ports = openPorts();
     try {
       work(ports, ...args);
+      completeAfter(ports);
     } catch (error) {
       const refusal = ports.explainRefusal(error);
       if (refusal === '') throw error;

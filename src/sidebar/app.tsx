@@ -63,7 +63,15 @@ export function App({ openingView }: { readonly openingView: SidebarView }) {
 function usePanelOf({ plan, busy, row }: ViewState, change: (event: ViewEvent) => void): Panel | null {
   const drafts = useMemo(() => new Map<string, unknown>(), []);
   const answers = useMemo(() => new AnswerCache(), []);
-  const { completeRows, ...calls } = useServerCalls(change);
+  const { completeRows, completeTabs, ...calls } = useServerCalls(change);
+  const { prepare } = calls;
+  const left = plan?.left ?? 0;
+  const isStarted = plan?.started === true;
+  // What this or an earlier Start, or an example, has left.
+  const isToComplete = left > 0;
+  useEffect(() => {
+    if (isToComplete) void (isStarted ? completeTabs(left) : prepare());
+  }, [isToComplete]);
   useWaitingRows(plan?.started === true, completeRows);
   return (
     plan && {

@@ -35,6 +35,8 @@ export interface Panel {
   /** Creates the tabs in the background, once, however often it is called. False when that failed. */
   prepare(): Promise<boolean>;
   readonly isPreparing: boolean;
+  /** Tabs that are still to be created; 0 when none is, or when it is not known yet. */
+  readonly tabsToGo: number;
   /** What is typed and not saved, by form. It lives as long as the page, so another view may be opened meanwhile. */
   readonly drafts: Map<string, unknown>;
   /** The last answers of the server. */

@@ -30,7 +30,8 @@ export type HomeStyle =
 /** A cell of Home: a fixed text, a formula, or a slot into which the script writes. */
 export type HomeCell = { readonly row: number; readonly column: number; readonly style: HomeStyle } & (
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'formula'; readonly build: (scope: FormulaScope) => string }
+  /** `empty`: what the formula shows in a plan without rows, which a new Home shows before the tabs are there. */
+  | { readonly kind: 'formula'; readonly build: (scope: FormulaScope) => string; readonly empty: string }
   | { readonly kind: 'slot'; readonly slot: HomeSlot }
 );
 
@@ -62,12 +63,13 @@ const text = (row: number, column: number, style: HomeStyle, what: string): Home
   kind: 'words',
   text: what,
 });
-const formula = (row: number, column: number, style: HomeStyle, build: Build): HomeCell => ({
+const formula = (row: number, column: number, style: HomeStyle, build: Build, empty = ''): HomeCell => ({
   row,
   column,
   style,
   kind: 'formula',
   build,
+  empty,
 });
 const slot = (row: number, column: number, style: HomeStyle, what: HomeSlot): HomeCell => ({
   row,
@@ -116,7 +118,7 @@ function fixedCells({ home }: Words): HomeCell[] {
     ].map(([row = 0, column = 0]) => text(row, column, 'label', CORNER)),
     formula(1, c.rightSide, 'date', (f) => f.today),
     slot(2, c.leftId, 'quiet', 'heading'),
-    formula(2, c.left, 'title', titleOf('goals', topId, maxLength.heading, home.noHeading)),
+    formula(2, c.left, 'title', titleOf('goals', topId, maxLength.heading, home.noHeading), home.noHeading),
     ...goalLine(2, topId),
     formula(3, c.left, 'quiet', light),
     formula(3, c.leftSide, 'dateQuiet', lightDate),
@@ -153,7 +155,7 @@ function nextCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
   const chain = ref(below, c.leftId);
   return [
     slot(row, c.leftId, 'quiet', 'next1'),
-    formula(row, c.left, 'hero', titleOf('steps', id, maxLength.hero, home.nothingNext)),
+    formula(row, c.left, 'hero', titleOf('steps', id, maxLength.hero, home.nothingNext), home.nothingNext),
     slot(below, c.leftSide, 'why', 'nextReason1'),
     formula(
       below,
@@ -169,9 +171,10 @@ function nextCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
 function doneCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
   const row = 13 + n;
   const id = ref(row, c.leftId);
+  const empty = n === 1 ? home.nothingDone : '';
   return [
     slot(row, c.leftId, 'quiet', `done${n}`),
-    formula(row, c.left, 'text', titleOf('steps', id, maxLength.left, n === 1 ? home.nothingDone : '')),
+    formula(row, c.left, 'text', titleOf('steps', id, maxLength.left, empty), empty),
     formula(row, c.leftSide, 'dateQuiet', (f) => `IF(${id}="";"";${dayOrNothing(lookUp(f, 'steps', 'doneOn', id))})`),
   ];
 }
@@ -180,9 +183,10 @@ function doneCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
 function decideCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
   const row = 19 + n;
   const id = ref(row, c.leftId);
+  const empty = n === 1 ? home.nothingToDecide : '';
   return [
     slot(row, c.leftId, 'quiet', `decide${n}`),
-    formula(row, c.left, 'text', titleOf('steps', id, maxLength.left, n === 1 ? home.nothingToDecide : '')),
+    formula(row, c.left, 'text', titleOf('steps', id, maxLength.left, empty), empty),
     formula(row, c.leftSide, 'quiet', daysTo(id)),
   ];
 }
@@ -191,9 +195,10 @@ function decideCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
 function rewardCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
   const row = 19 + n;
   const id = ref(row, c.rightId);
+  const empty = n === 1 ? home.noRewards : '';
   return [
     slot(row, c.rightId, 'quiet', `reward${n}`),
-    formula(row, c.right, 'text', ofEither('reward', id, maxLength.right, n === 1 ? home.noRewards : '')),
+    formula(row, c.right, 'text', ofEither('reward', id, maxLength.right, empty), empty),
     formula(row, c.bar, 'quiet', ofEither('title', id, maxLength.beside)),
   ];
 }
@@ -202,9 +207,10 @@ function rewardCells({ home }: Words, n: (typeof three)[number]): HomeCell[] {
 function goalCells({ home }: Words, n: (typeof six)[number]): HomeCell[] {
   const row = 5 + n;
   const id = ref(row, c.rightId);
+  const empty = n === 1 ? home.noGoals : '';
   return [
     slot(row, c.rightId, 'quiet', `goal${n}`),
-    formula(row, c.right, 'text', titleOf('goals', id, maxLength.right, n === 1 ? home.noGoals : '')),
+    formula(row, c.right, 'text', titleOf('goals', id, maxLength.right, empty), empty),
     ...goalLine(row, id),
   ];
 }
@@ -213,9 +219,10 @@ function goalCells({ home }: Words, n: (typeof six)[number]): HomeCell[] {
 function dueCells({ home }: Words, n: (typeof four)[number]): HomeCell[] {
   const row = 13 + n;
   const id = ref(row, c.rightId);
+  const empty = n === 1 ? home.nothingDue : '';
   return [
     slot(row, c.rightId, 'quiet', `due${n}`),
-    formula(row, c.right, 'text', titleOf('steps', id, maxLength.wide, n === 1 ? home.nothingDue : '')),
+    formula(row, c.right, 'text', titleOf('steps', id, maxLength.wide, empty), empty),
     formula(row, c.rightSide, 'quiet', daysTo(id)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { GuideAhead, GuideHurdle, GuideState, GuideYou } from './guide';
 import type { Said } from '../plan/said';
 import type { GoalForm, StepForm } from '../plan/save-row';
-import type { GuideScreen } from '../../domain/plan/guide-screens';
+import { isEarlyScreen, type GuideScreen } from '../../domain/plan/guide-screens';
 import { writeAnswers, type Answer } from './answers';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, type RowChange } from '../plan/change-rows';
@@ -12,6 +12,7 @@ import { turnOffReminders, turnOnReminders } from '../reminders/reminders';
 import { writeSettings } from '../setup/save-settings';
 import { remindersOf } from '../update/script-facts';
 import { updatePlan } from '../update/update';
+import { isBeginning, isStarted } from '../plan/is-started';
 import { Told } from '../plan/told';
 
 /*
@@ -152,11 +153,15 @@ function saveScreen(ports: SavingPorts, found: Found, guide: Guide, sent: GuideA
 /** Saves one screen of the guide, and the screen to resume at. */
 export function saveGuide(ports: Ports, sent: GuideAnswer): Said & { readonly guide: GuideState } {
   const save = (place: Partial<Guide>): Guide =>
-    changePlan(ports, (found) => {
-      const guide = { ...saveScreen(ports, found, readGuide(ports), sent), ...place };
-      keepGuide(ports, guide);
-      return guide;
-    });
+    changePlan(
+      ports,
+      (found) => {
+        const guide = { ...saveScreen(ports, found, readGuide(ports), sent), ...place };
+        keepGuide(ports, guide);
+        return guide;
+      },
+      (found) => isStarted(found) || (isEarlyScreen(sent.screen) && isBeginning(found)),
+    );
   if (sent.screen !== 'rhythm') return { message: '', problems: [], guide: save({ screen: sent.next }) };
   const kept = save({});
   const isMine = (): boolean => {

@@ -12,11 +12,18 @@ import { lockMilliseconds } from './patience';
 /** Milliseconds that a form waits for the lock: an update after the user's last edit may still hold it. */
 const patience = 5 * lockMilliseconds;
 
-/** Runs the work of a form on an existing plan, under the lock. Throws a sentence when there is no plan or the lock is taken. */
-export function changePlan<T>({ reader, lock, languages }: ChangingPorts, work: (found: Found) => T): T {
+/**
+ * Runs the work of a form on an existing plan, under the lock. Throws a sentence when there is no plan or the lock is taken.
+ * @param isEnough whether the tabs that are there are enough for this work
+ */
+export function changePlan<T>(
+  { reader, lock, languages }: ChangingPorts,
+  work: (found: Found) => T,
+  isEnough: (found: Found) => boolean = isStarted,
+): T {
   const outcome = lock.during(patience, () => {
     const found = reader.find();
-    if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
+    if (!isEnough(found)) throw new Told(found.words.messages.startFirst);
     return work(found);
   });
   if (!outcome.done) throw new Told(languages.knownWords().messages.busy);

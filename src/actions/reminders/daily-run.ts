@@ -10,6 +10,7 @@ import { circumstancesOf, sendClaimed } from './send-mail';
 import { factsOf, lastNamedOf, remindersOf, type ScriptFacts } from '../update/script-facts';
 import { updateForToday } from '../update/update-for-today';
 import { isStarted } from '../plan/is-started';
+import { completeAfter } from '../setup/complete-plan';
 import { lockMilliseconds } from '../plan/patience';
 
 /** Lock timeout in milliseconds: longer than that of other calls, since nobody waits for the daily run. */
@@ -26,6 +27,7 @@ export type DailyOutcome =
 export function dailyRun(ports: Ports): DailyOutcome {
   const { reader, lock } = ports;
   const outcome = lock.during(lockTimeout, () => runLocked(ports, reader.find()));
+  if (outcome.done && outcome.result !== 'noPlan' && outcome.result !== 'notMine') completeAfter(ports);
   return outcome.done ? outcome.result : 'busy';
 }
 

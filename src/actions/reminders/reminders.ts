@@ -4,6 +4,7 @@ import { settings } from '../../tables/settings';
 import { changeSettings } from '../setup/change-settings';
 import type { Clock, ReminderRecord, Ports } from '../ports';
 import { remindersOf } from '../update/script-facts';
+import { completeAfter } from '../setup/complete-plan';
 import { updatePlan } from '../update/update';
 import { askToAllow, withTriggers } from './say-missing';
 import { isStarted } from '../plan/is-started';
@@ -121,6 +122,8 @@ export function turnOnReminders(ports: Ports, hour: number, takeOver = false): S
       problems: [...(missing.length > 0 ? [askToAllow(missing, consent, after)] : []), ...problems],
     };
   });
+  // So that the first daily run finds nothing left to make.
+  completeAfter(ports);
   return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
 }
 

@@ -8,6 +8,7 @@ import { tabsOnDemand, type Column } from '../../tables/column';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
 import { settings, type Setting, type SettingKey } from '../../tables/settings';
+import { completePending } from './complete-plan';
 import { makingOrder, seed } from './start';
 import type { Offering } from '../planning/offers';
 import { offersOf } from '../planning/offers';
@@ -58,6 +59,7 @@ export function checkMyPlan(ports: Ports): Offering {
       (hasOwnMerges(reader, 'timeline') || !timelineIsInPlace(found, { timeline: reader.read('timeline') }))
     )
       redraw('timeline');
+    completePending(ports);
     if (repaired.length > 0) {
       found = reader.find();
       seed(ports, found, clock.today());

@@ -120,7 +120,7 @@ function cellOf(
 /** The rows of one tab as cells, in the order of the tab's columns. */
 export function linesOf(
   tab: TableKey,
-  place: FoundTab,
+  place: Pick<FoundTab, 'columns'>,
   rows: readonly ExampleRow[],
   today: Day,
   labels: ReadonlyMap<string, string>,

@@ -2,8 +2,8 @@ import { addDays, type Day } from '../../domain/plan/day';
 import type { Words } from '../../catalogue/catalogue';
 import { assessmentTable } from '../../tables/assessment';
 import { sameCell, textOfCell, type Cell } from '../../tables/cell';
-import { tabsOnDemand } from '../../tables/column';
-import { isOnDemand } from '../../tables/design';
+import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
+import { isOnDemand, isTableKey, tables } from '../../tables/design';
 import { facts, factRows } from '../../tables/facts';
 import { readTable } from '../../tables/read-table';
 import { settings, type SettingKey } from '../../tables/settings';
@@ -28,14 +28,21 @@ import {
   type Example,
   type ExampleRow,
 } from './example-rows';
-import { makeTabs } from './make-tabs';
-import type { Found, Ports, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
+import { fitHeaders, listedFirst, offerLists } from './make-tabs';
+import {
+  pendingParts,
+  type Found,
+  type Ports,
+  type ReadingPorts,
+  type SavingPorts,
+  type UpdatingPorts,
+} from '../ports';
 import type { Said } from '../plan/said';
 import { EXAMPLE_MARK, isExample, loadingMark, loadingSince } from '../update/script-facts';
 import { loadLines, resumeLines } from './example-lines';
 import { updatePlan } from '../update/update';
 import { readPlan } from '../plan/read-plan';
-import { firstValue, start } from './start';
+import { firstRows, firstValue, startOrder } from './start';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
@@ -77,7 +84,6 @@ function assessmentIsUntouched(ports: ReadingPorts, found: Found): boolean {
  */
 export function loadExample(ports: SavingPorts): Said {
   const { reader, maker, lock, languages, clock } = ports;
-  if (!isStarted(reader.find())) start(ports);
   const outcome = lock.during(lockMilliseconds, (): Said => {
     const before = reader.find();
     const example = readExample(languages, before.language);
@@ -86,15 +92,68 @@ export function loadExample(ports: SavingPorts): Said {
     if (!isFree) return plain(before.words.messages.exampleNotEmpty);
     const day = begun ?? clock.today();
     if (begun === null) markExample(ports, before, loadingMark(day));
-    const found = makeTabs(ports, before, tabsOnDemand, { values: [], fits: exampleValues(example) });
-    writeSettings(ports, found, example.settings, day, begun !== null);
-    for (const tab of exampleTabs) loadTab(ports, found, tab, { example, day, isResumed: begun !== null });
+    const found = makeWithRows(ports, before, example, day);
+    const isResumed = begun !== null;
+    if (before.settings?.made) writeSettings(ports, found, example.settings, day, isResumed);
+    for (const tab of exampleTabs) if (before[tab]?.made) loadTab(ports, found, tab, { example, day, isResumed });
     const { problems, words } = updatePlan(ports, found);
     markExample(ports, found, EXAMPLE_MARK);
     maker.show('home');
     return { message: words.messages.exampleLoaded, problems };
   });
   return outcome.done ? outcome.result : plain(languages.knownWords().messages.busy);
+}
+
+/**
+ * Makes the missing tabs, each with its rows of the example: a tab that has its name is complete. The hidden tab is the first, with the mark
+ * of the load.
+ */
+function makeWithRows(ports: SavingPorts, before: Found, example: Example, day: Day): Found {
+  const { reader, maker } = ports;
+  const { words } = before;
+  const isMissing = (tab: TabKey): boolean => !before[tab]?.made;
+  const coming = tabsOnDemand.filter(isMissing);
+  const tabs = [...startOrder.filter(isMissing), ...listedFirst(coming)];
+  if (tabs.length === 0) return before;
+  // Tabs that are made now get these dropdowns at once.
+  if (before.goals?.made || before.steps?.made) offerLists(ports, before, coming);
+  maker.reveal();
+  if (tabs.includes('home')) maker.findBlankSheet();
+  for (const tab of tabs)
+    maker.make(tab, words, {
+      ...exampleOf(tab, example, day, words),
+      ...(tab === 'targets' && { headers: fitHeaders(exampleValues(example), words) }),
+      ...{ pending: pendingParts, beside: tabs },
+    });
+  return reader.known();
+}
+
+/** The example's rows of a new tab, in the order of its columns, and their greatest number. */
+function exampleOf(tab: TabKey, example: Example, day: Day, words: Words): { rows: Cell[][]; counter: number } {
+  if (!isTableKey(tab)) return { rows: [], counter: 0 };
+  const table: Table = tables[tab];
+  const keys = Object.keys(table.columns);
+  const columns = Object.fromEntries(keys.map((key, index) => [key, index + 1]));
+  if (tab === 'hidden') {
+    const value = (name: string): Cell => (name === 'example' ? loadingMark(day) : '');
+    const line = (name: string): Cell[] =>
+      keys.map((key) => (key === 'fact' ? name : key === 'factValue' ? value(name) : ''));
+    return { rows: facts.map(line), counter: 0 };
+  }
+  if (tab === 'settings') {
+    const { settings: given } = example;
+    const rows = firstRows(tab, day, words, (key, today, said) => {
+      const own = given[english.settings[key].name];
+      return own === undefined ? firstValue(key, today, said) : settingCell(key, own, today, said);
+    });
+    return { rows, counter: 0 };
+  }
+  const own = example.rows[tab] ?? [];
+  const lines = linesOf(tab, { columns }, own, day, labelsOf(example), words);
+  // In Assessment the example's rows take the place of the first questions.
+  const rows = [...lines, ...firstRows(tab, day, words).slice(lines.length)];
+  const numbers = own.map((row) => Number(/^[A-Z]+(\d+)$/.exec(String(row['ID'] ?? ''))?.[1] ?? 0));
+  return { rows, counter: table.prefix === undefined ? 0 : Math.max(0, ...numbers) };
 }
 
 interface Load {

@@ -47,21 +47,29 @@ export function makeTabs(
   // If Values has no rows, its creation may have been interrupted.
   const isToSeed = needed.includes('values') && beginning?.values.length !== 0 && valuesIn(ports, before).length === 0;
   if (missing.length === 0 && !isToSeed) return before;
-  // The lists for dropdowns come first: then a tab with its final name is complete.
-  for (const tab of missing) {
-    const list = listColumns[tab as TabOfReferences];
-    if (list === undefined) continue;
-    if (before.hidden && before.hidden.columns[list] === undefined) maker.makeColumn('hidden', list, words);
-    maker.offerLists(tab as TabOfReferences, words);
-  }
+  offerLists(ports, before, missing);
   const { values, fits } = beginning ?? beginningOf(ports, before, words);
-  // The tabs with those lists come first, so that the other tabs get their dropdowns at once.
-  const isListed = (tab: TabOnDemand): boolean => listColumns[tab as TabOfReferences] !== undefined;
-  for (const tab of [...missing.filter(isListed), ...missing.filter((one) => !isListed(one))])
-    maker.make(tab, words, tab === 'targets' ? fitHeaders(fits, words) : {});
-  const found = reader.find();
+  for (const tab of listedFirst(missing))
+    maker.make(tab, words, tab === 'targets' ? { headers: fitHeaders(fits, words) } : {});
+  const found = missing.length > 0 ? reader.known() : before;
   if (isToSeed) seedValues(ports, found, values);
   return found;
+}
+
+/** Gives the tabs that are there the dropdowns with the rows of tabs that come: then a tab with its final name is complete. */
+export function offerLists({ maker }: SavingPorts, before: Found, coming: readonly TabOnDemand[]): void {
+  for (const tab of coming) {
+    const list = listColumns[tab as TabOfReferences];
+    if (list === undefined) continue;
+    if (before.hidden && before.hidden.columns[list] === undefined) maker.makeColumn('hidden', list, before.words);
+    maker.offerLists(tab as TabOfReferences, before.words);
+  }
+}
+
+/** The tabs with those lists come first, so that the other tabs get their dropdowns at once. */
+export function listedFirst(tabs: readonly TabOnDemand[]): TabOnDemand[] {
+  const isListed = (tab: TabOnDemand): boolean => listColumns[tab as TabOfReferences] !== undefined;
+  return [...tabs.filter(isListed), ...tabs.filter((one) => !isListed(one))];
 }
 
 /** The values of the tab; without rows, the catalogue's values. Those that the user chose in the guide are the most important. */
@@ -101,7 +109,7 @@ function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
 }
 
 /** The headers of the rating columns, one for each value. */
-function fitHeaders(names: readonly string[], words: Words): Record<string, string> {
+export function fitHeaders(names: readonly string[], words: Words): Record<string, string> {
   const once = names.filter(
     (name, index) => names.findIndex((other) => comparableName(other) === comparableName(name)) === index,
   );

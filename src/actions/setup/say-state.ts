@@ -16,10 +16,13 @@ import { factIn, keptSettings } from '../plan/read-rows';
 import { sayWrong } from '../plan/say-wrong';
 import { readOddFormulas, tidyPlan } from '../plan/tidy-plan';
 import { isStarted } from '../plan/is-started';
+import { countLeft } from './complete-plan';
 
 export interface State {
   readonly started: boolean;
   readonly example: boolean;
+  /** Tabs of a new plan that are still to be made or completed. */
+  readonly left?: number;
   /** Today in the spreadsheet's time zone, and its locale such as `en_GB`, for the format of dates. */
   readonly today: string;
   readonly locale: string;
@@ -136,6 +139,7 @@ export function sayState(ports: Ports): State {
   const area = question?.area;
   return {
     started: isStarted(found),
+    left: countLeft(found),
     example: exampleMark(textOfCell(factIn(found, hidden, 'example'))) !== '',
     today,
     locale: file.locale,

@@ -5,7 +5,7 @@ import { readTable } from '../../tables/read-table';
 import { settingKeys, settings, settingsTable, type SettingKey } from '../../tables/settings';
 import type { Words } from '../../catalogue/catalogue';
 import type { Day } from '../../domain/plan/day';
-import type { Found, FoundTab, SavingPorts, UpdatingPorts } from '../ports';
+import type { Found, FoundTab, PendingPart, SavingPorts, UpdatingPorts } from '../ports';
 import { updatePlan } from '../update/update';
 import { lockMilliseconds } from '../plan/patience';
 
@@ -21,6 +21,27 @@ export const makingOrder: readonly TabKey[] = [
   'home',
 ];
 
+/**
+ * The same for a new file: Home takes the place of its blank sheet at once, before somebody types there, and another tab comes before it
+ * because one has to be in sight.
+ */
+export const startOrder: readonly TabKey[] = [
+  ...(['hidden', 'assessment', 'home'] as const),
+  ...makingOrder.filter((tab) => tab !== 'assessment' && tab !== 'hidden' && tab !== 'home'),
+];
+
+/** Makes tabs with their first rows; `pending` is left to a later run. */
+export function makeFirst(
+  { maker, clock }: SavingPorts,
+  found: Found,
+  tabs: readonly TabKey[],
+  pending: readonly PendingPart[],
+): void {
+  maker.reveal();
+  if (tabs.includes('home')) maker.findBlankSheet();
+  for (const tab of tabs) maker.make(tab, found.words, { rows: firstRows(tab, clock.today(), found.words), pending });
+}
+
 /** The first value of a setting, as a cell. */
 export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
   const setting = settings[key];
@@ -32,6 +53,29 @@ export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
     default:
       return setting.first;
   }
+}
+
+/** The first rows of a new tab, in the order of its table's columns: the settings, and the questions of the assessment. */
+export function firstRows(key: TabKey, today: Day, words: Words, valueOf = firstValue): Cell[][] {
+  const line = (table: Table, record: Readonly<Record<string, Cell>>): Cell[] =>
+    Object.keys(table.columns).map((column) => record[column] ?? '');
+  if (key === 'settings') return settingRecords(today, words, valueOf).map((record) => line(settingsTable, record));
+  if (key === 'assessment') return questionRecords(words).map((record) => line(assessmentTable, record));
+  return [];
+}
+
+function settingRecords(today: Day, words: Words, valueOf = firstValue): Readonly<Record<string, Cell>>[] {
+  return settingKeys.map((key) => ({
+    setting: words.settings[key].name,
+    value: valueOf(key, today, words),
+    explanation: words.settings[key].explanation,
+  }));
+}
+
+function questionRecords({ questions, options }: Words): Readonly<Record<string, Cell>>[] {
+  return Object.entries<readonly string[]>(questions).flatMap(([area, list]) =>
+    list.map((question) => ({ area: (options.area as Readonly<Record<string, string>>)[area] ?? '', question })),
+  );
 }
 
 /** A row of cells in the order of the tab's columns. */
@@ -56,23 +100,13 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
   };
   if (found.settings && isEmpty(settingsTable)) {
     const tab = found.settings;
-    const lines = settingKeys.map((key) =>
-      lineOf(tab, {
-        setting: words.settings[key].name,
-        value: firstValue(key, today, words),
-        explanation: words.settings[key].explanation,
-      }),
-    );
+    const lines = settingRecords(today, words).map((record) => lineOf(tab, record));
     writer.grow('settings', lines.length + 1);
     writer.write('settings', [{ row: 2, column: 1, cells: lines }]);
   }
   if (found.assessment && isEmpty(assessmentTable)) {
     const tab = found.assessment;
-    const questions = words.questions as Readonly<Record<string, readonly string[]>>;
-    const areas = words.options.area as Readonly<Record<string, string>>;
-    const lines = Object.entries(questions).flatMap(([area, list]) =>
-      list.map((question) => lineOf(tab, { area: areas[area] ?? '', question })),
-    );
+    const lines = questionRecords(words).map((record) => lineOf(tab, record));
     writer.grow('assessment', lines.length + 1);
     writer.write('assessment', [{ row: 2, column: 1, cells: lines }]);
   }
@@ -83,22 +117,13 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
  * a second Start of a complete plan changes nothing.
  */
 export function start(ports: SavingPorts): { readonly message: string; readonly problems: readonly string[] } {
-  const { reader, writer, maker, lock, languages, clock } = ports;
+  const { reader, maker, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
     const found = reader.find();
-    const missing = makingOrder.filter((tab) => !found[tab]?.made);
-    const make = (tab: TabKey): void => maker.make(tab, found.words);
-    missing.filter((tab) => tab !== 'home').forEach(make);
-    if (missing.length > 0) {
-      seed(ports, reader.find(), clock.today());
-      // Home is created last, after the first rows are in the file: if Home exists, Start was complete.
-      writer.flush();
-    }
-    if (missing.includes('home')) make('home');
-    const now = missing.length > 0 ? reader.find() : found;
-    const { problems, words } = updatePlan(ports, now);
+    const missing = startOrder.filter((tab) => !found[tab]?.made);
+    makeFirst(ports, found, missing, ['tabs', 'warning', 'colours']);
+    const { problems, words } = updatePlan(ports, missing.length > 0 ? reader.known() : found);
     maker.show('home');
-    maker.removeBlankSheet();
     return { message: missing.length > 0 ? words.messages.started : words.messages.startedAgain, problems };
   });
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };

@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import { offersOf } from '../planning/offers';
 import { mendTrigger } from '../reminders/reminders';
 import { updatePlan, type Updated } from './update';
+import { completePending, makeMissing } from '../setup/complete-plan';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
 
@@ -11,9 +12,11 @@ import { lockMilliseconds } from '../plan/patience';
 export function updateNow(ports: Ports): Offering {
   const { reader, maker, lock, languages } = ports;
   const outcome = lock.during(lockMilliseconds, () => {
-    const found = reader.find();
-    if (!isStarted(found)) return { message: found.words.messages.startFirst, problems: [] };
+    const before = reader.find();
+    if (!isStarted(before)) return { message: before.words.messages.startFirst, problems: [] };
+    const found = makeMissing(ports, before);
     const updated = updatePlan(ports, found);
+    completePending(ports, ['tabs', 'colours', 'charts']);
     const told = mendTrigger(ports, updated.read.plan.settings.reminderHour);
     if (updated.words.language !== found.language) maker.show('home');
     const said = sayUpdated(updated);

@@ -57,6 +57,7 @@ export const guideSidebar: Part<SidebarWords['guide']> = {
   leave: 'Die Einführung vorerst verlassen',
   preparing:
     'Übersicht, Ziele, Schritte, Zeitleiste, Standortbestimmung und Einstellungen entstehen: bis zu einer Minute. Du kannst schon antworten.',
+  tabsToGo: { one: 'Noch ein Blatt.', other: 'Noch {count} Blätter.' },
   saved: {
     ahead: 'Gespeichert auf dem Blatt Standortbestimmung.',
     you: 'Gespeichert auf dem Blatt Standortbestimmung.',

@@ -54,6 +54,7 @@ export const guideSidebar = {
   leave: 'Leave the guide for now',
   preparing:
     'Home, Goals, Steps, Timeline, Assessment and Settings are being made: up to a minute. You can answer meanwhile.',
+  tabsToGo: { one: 'One tab to go.', other: '{count} tabs to go.' },
   /** What a screen saved; '' when it saved only the current screen. */
   saved: {
     ahead: 'Saved to the tab Assessment.',

@@ -45,6 +45,8 @@ export interface OpenTab extends MarkedTab {
   parts: Parts | null;
   /** The last row with content, if this run has read it; null when Google must be asked. */
   filled: number | null;
+  /** Whether this run has made the tab and nothing was written since: its cells are known, and none holds a formula. */
+  fresh: boolean;
 }
 
 /** These tabs may have thousands of rows in even longer grids, so only their data range is read. */

@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from '../../catalogue/language-names';
+import { pendingParts, type PendingPart } from '../../actions/ports';
 import type { TabKey } from '../../tables/column';
 import { isTableKey, tabOrder } from '../../tables/design';
 
@@ -15,7 +16,7 @@ const markKey = 'waymark';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-interface SheetMark {
+export interface SheetMark {
   readonly tab: TabKey;
   /** The sheet's own id; a copy of the sheet has another id. */
   readonly sheet: number;
@@ -36,6 +37,8 @@ interface SheetMark {
   readonly unsettled?: boolean;
   /** Only for Home and the Timeline: whether the last update found their rows or columns out of place. */
   readonly rearranged?: boolean;
+  /** The parts of a new tab that a later run makes; absent when there are none. */
+  readonly pending?: readonly PendingPart[];
 }
 
 /** The language of a file, from the marks of its tabs. */
@@ -78,8 +81,12 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
 }
 
 function readSheetMark(text: string | null): SheetMark | null {
+  const kept = parseMark(text);
   const { tab, sheet, counter, headers, columns, language, locale, charts, speaks, spoke, unsettled, rearranged } =
-    parseMark(text);
+    kept;
+  const pending = Array.isArray(kept['pending'])
+    ? pendingParts.filter((one) => (kept['pending'] as unknown[]).includes(one))
+    : [];
   if (typeof tab !== 'string' || typeof sheet !== 'number' || !(isTableKey(tab) || tabOrder.includes(tab as TabKey)))
     return null;
   const known =
@@ -94,6 +101,7 @@ function readSheetMark(text: string | null): SheetMark | null {
     ...(Array.isArray(spoke) ? { spoke: spoke.filter(isLanguage) } : {}),
     ...(unsettled === true ? { unsettled } : {}),
     ...(rearranged === true ? { rearranged } : {}),
+    ...(pending.length > 0 ? { pending } : {}),
   };
   return { tab: tab as TabKey, sheet, counter: typeof counter === 'number' ? counter : 0, ...known, ...speech };
 }
@@ -115,8 +123,11 @@ export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
   return tabs;
 }
 
-export function markSheet(sheet: Sheet, mark: Pick<SheetMark, 'tab' | 'language' | 'locale' | 'charts'>): void {
-  sheet.addDeveloperMetadata(markKey, JSON.stringify({ ...mark, sheet: sheet.getSheetId(), counter: 0 }));
+/** Marks a new tab with all that is known of it, so that no later run has to look for it. */
+export function markSheet(sheet: Sheet, facts: Omit<SheetMark, 'sheet'>): SheetMark {
+  const mark = { ...facts, sheet: sheet.getSheetId() };
+  sheet.addDeveloperMetadata(markKey, JSON.stringify(mark));
+  return mark;
 }
 
 /** Stores a change of a tab's mark and returns the new mark. */

@@ -8,7 +8,7 @@ import { isTableKey } from '../../tables/design';
 import { wordsAfter } from '../language';
 import { cellReader } from './cells';
 import { findColumns, headersOf, rangeIn, type OpenTab } from './find-columns';
-import { columnLetters, findMarks, fileLanguageOf, type FileLanguage } from './marks';
+import { columnLetters, findMarks, fileLanguageOf, type FileLanguage, type MarkedTab, type SheetMark } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,8 +27,12 @@ export class TabSession {
   listColumns: Readonly<Record<string, number>> | null = null;
   /** The headers of the columns for which Google refused a rule, a format or a note in this run. */
   readonly refused = new Map<TabKey, Set<string>>();
+  /** The untouched sheet of a new file, if this run has found it: it becomes Home. */
+  blank: Sheet | null = null;
   private openTabs: Map<TabKey, OpenTab> | null = null;
   private known: FileLanguage | null = null;
+  /** The marks as they were searched for the sake of the tabs that this run has made. */
+  private marks: Map<TabKey, MarkedTab> | null = null;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.readCell = cellReader(spreadsheet.getSpreadsheetTimeZone());
@@ -48,6 +52,30 @@ export class TabSession {
     this.openTabs = tabs;
     this.readLanguage();
     return tabs;
+  }
+
+  /**
+   * Adds a tab that this run has just made, so that nothing of it is looked for or read back.
+   * @param cells what was written into it, from A1 on
+   */
+  adopt(key: TabKey, sheet: Sheet, mark: SheetMark, rows: number | null, cells: Cell[][]): void {
+    const metadata = (): MarkedTab['metadata'] => {
+      // Google gives the metadata only to a search: one search serves all new tabs, and only who changes a mark needs it.
+      this.marks ??= findMarks(this.spreadsheet);
+      const found = this.marks.get(key)?.metadata ?? findMarks(this.spreadsheet).get(key)?.metadata;
+      if (!found) throw new Error(`The tab ${this.words().tabs[key]} is not there.`);
+      return found;
+    };
+    this.tabs().set(key, {
+      ...{ sheet, mark, ...nothingRead, rows, columns: mark.columns ? { ...mark.columns } : null },
+      ...{ lost: null, emptied: {}, isPartly: false, cells, fresh: true },
+      area: `A1:${columnLetters(cells[0]?.length ?? 1)}${cells.length}`,
+      get metadata() {
+        return metadata();
+      },
+    });
+    this.sheets.set(key, sheet);
+    this.readLanguage();
   }
 
   /** Has the next question look for the tabs anew: some were made since, or another run may have written. */
@@ -146,4 +174,5 @@ const nothingRead = {
   someFormulas: null,
   ownFormulas: null,
   filled: null,
+  fresh: false,
 };

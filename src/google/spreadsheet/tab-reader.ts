@@ -22,6 +22,7 @@ export function tabReader(session: TabSession): TabReader {
       session.listColumns = null;
       return describeFound(session);
     },
+    known: () => describeFound(session),
     read(key, withFormulas) {
       const tab = session.tab(key);
       if (!tab.cells && !(looksEverywhere && isTableKey(key) && key !== 'hidden'))
@@ -149,6 +150,7 @@ function describeFound(session: TabSession): Found {
       name: tab.sheet.getName(),
       url: `${session.url}#gid=${tab.mark.sheet}`,
       made: !hasTemporaryName(tab.sheet, key),
+      pending: tab.mark.pending ?? [],
       rearranged: tab.mark.rearranged === true,
       // Tabs of before there was a choice are in the first language of the file.
       language: tab.mark.language ?? session.fileLanguage()?.before[0] ?? session.language(),
@@ -261,7 +263,8 @@ function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[][] | nu
   return cells;
 }
 
-function readFormulas({ sheet, range, parts }: OpenTab, rows: number): string[][] {
+function readFormulas({ sheet, range, parts, cells, fresh }: OpenTab, rows: number): string[][] {
+  if (fresh) return (cells ?? []).map((line) => line.map(() => ''));
   const read = (from: GoogleAppsScript.Spreadsheet.Range | null): string[][] =>
     (from?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''));
   if (!parts) return read(range);

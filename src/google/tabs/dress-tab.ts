@@ -43,7 +43,10 @@ type Refuse = (columns: readonly ColumnDesign[]) => void;
 
 const keepSilent: Refuse = () => undefined;
 
-/** Headers with their marks, notes and look. `keepWords` keeps the texts, because the user may have changed them. */
+/**
+ * Headers with their marks, notes and look. `keepWords` keeps the texts, because the user may have changed them. In a new tab `dressRows`
+ * aligns and wraps the header together with its column.
+ */
 export function drawHeader(
   sheet: Sheet,
   tab: TableKey,
@@ -51,6 +54,7 @@ export function drawHeader(
   positions: Readonly<Record<string, number>>,
   keepWords = false,
   refuse = keepSilent,
+  isNew = false,
 ): void {
   for (const { position, columns: run } of runsOf(columns, positions)) {
     const range = sheet.getRange(1, position, 1, run.length);
@@ -61,10 +65,10 @@ export function drawHeader(
     if (isHiddenTab(tab)) continue;
     refuse(setOnEach(run, (some) => rangeOf(some).setNotes([some.map(({ note }) => note)])));
     range.setBackgrounds([run.map(({ system }) => (system ? palette.systemHeaderBack : palette.headerBack))]);
-    range.setHorizontalAlignments([run.map(({ align }) => align)]);
+    if (!isNew) range.setHorizontalAlignments([run.map(({ align }) => align)]);
     range.setTextStyle(SpreadsheetApp.newTextStyle().setBold(true).setForegroundColor(palette.headerFont).build());
     range.setVerticalAlignment('middle');
-    range.setWrap(true);
+    if (!isNew) range.setWrap(true);
   }
 }
 
@@ -74,9 +78,13 @@ export function rowsOfColumn(position: number): string {
   return `${letters}2:${letters}`;
 }
 
+/** A whole column: `G:G`. */
+const wholeColumn = (position: number): string => `${columnLetters(position)}:${columnLetters(position)}`;
+
 /**
  * Formats all rows below the header: number formats, alignment, wrapping, the grey of system columns, dropdowns, checkboxes and hints.
  * Every rule only warns, because a rule that rejects values could make a paste fail.
+ * @param isNew whether the sheet was inserted just now: then it has Google's own look where none is wanted
  */
 export function dressRows(
   sheet: Sheet,
@@ -84,32 +92,43 @@ export function dressRows(
   positions: Readonly<Record<string, number>>,
   lists: Lists | null,
   refuse = keepSilent,
+  isNew = false,
 ): void {
   /** Sets something with one call for all columns that have the same value of a property. */
   const setBy = <T>(
     value: (column: ColumnDesign) => T,
     set: (ranges: GoogleAppsScript.Spreadsheet.RangeList, value: T) => unknown,
+    addressOf = rowsOfColumn,
   ): void => {
     const placed = columns.filter(({ key }) => positions[key] !== undefined);
     for (const one of new Set(placed.map(value)))
       refuse(
         setOnEach(
           placed.filter((column) => value(column) === one),
-          (some) => set(sheet.getRangeList(some.map(({ key }) => rowsOfColumn(positions[key] ?? 0))), one),
+          (some) => set(sheet.getRangeList(some.map(({ key }) => addressOf(positions[key] ?? 0))), one),
         ),
       );
   };
   setBy(
     ({ format }) => format || 'General',
-    (ranges, format) => ranges.setNumberFormat(format),
+    (ranges, format) => (isNew && format === 'General') || ranges.setNumberFormat(format),
   );
   setBy(
     ({ align }) => align,
     (ranges, align) => align !== 'left' && ranges.setHorizontalAlignment(align),
+    isNew ? wholeColumn : rowsOfColumn,
   );
+  if (isNew) {
+    const wrapped = columns.filter(({ key, wrap }) => wrap && positions[key] !== undefined);
+    sheet.getRangeList(['1:1', ...wrapped.map(({ key }) => rowsOfColumn(positions[key] ?? 0))]).setWrap(true);
+  } else
+    setBy(
+      ({ wrap }) => wrap,
+      (ranges, wrap) => ranges.setWrap(wrap),
+    );
   setBy(
-    ({ wrap }) => wrap,
-    (ranges, wrap) => ranges.setWrap(wrap).setVerticalAlignment('top'),
+    () => true,
+    (ranges) => ranges.setVerticalAlignment('top'),
   );
   setBy(
     ({ system }) => system,
@@ -156,13 +175,13 @@ export function applyRules(
   }
 }
 
-/** Sets the colours of a table. */
+/** Sets the colours of a table. @param kept the user's own rules; they are read when absent */
 export function applyColours(
   sheet: Sheet,
   tab: TableKey,
   positions: Readonly<Record<string, number>>,
   words: Words,
-  isNew = false,
+  kept?: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
 ): void {
   const rules = colourRules(tab, words).filter(
     ({ from, to }) => positions[from] !== undefined && positions[to] !== undefined,
@@ -177,7 +196,7 @@ export function applyColours(
       range: sheet.getRange(`${letter(rule.from)}1:${letter(rule.to)}${last}`),
       formula: rule.formula(letter),
     })),
-    isNew,
+    kept,
   );
 }
 
@@ -214,6 +233,7 @@ export function groupColumns(
   sheet: Sheet,
   columns: readonly ColumnDesign[],
   positions: Readonly<Record<string, number>>,
+  isNew = false,
 ): void {
   const run = (place: ColumnDesign['place']): { from: number; count: number } | null => {
     const those = columns.filter((column) => column.place === place).map(({ key }) => positions[key] ?? 0);
@@ -223,9 +243,9 @@ export function groupColumns(
   if (more) {
     // After the group its button would be over hidden helper columns.
     sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
-    if (sheet.getColumnGroupDepth(more.from) === 0)
-      sheet.getRange(1, more.from, 1, more.count).shiftColumnGroupDepth(1);
-    sheet.getColumnGroup(more.from, 1)?.collapse();
+    const range = sheet.getRange(1, more.from, 1, more.count);
+    if (isNew || sheet.getColumnGroupDepth(more.from) === 0) range.shiftColumnGroupDepth(1);
+    range.collapseGroups();
   }
   const helper = run('helper');
   if (helper) sheet.hideColumns(helper.from, helper.count);

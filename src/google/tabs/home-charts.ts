@@ -38,9 +38,10 @@ function isOf(chart: Chart, source: Source, { columns, kind }: ChartPlace): bool
  * Draws Home's charts. An existing chart only gets its data and title again if they are others than the last ones, and stays where the user
  * put it. What Google says of a chart is not compared, because it may say the same data in another form.
  * @param last what the charts were last given; null when Home is new: later, a missing chart was deleted by the user and is not drawn again
+ * @param isNew whether the sheet was inserted just now: then it has no chart
  * @returns what the charts were given, for the next time
  */
-export function drawHomeCharts(home: Sheet, source: Source, words: Words, last: string | null): string {
+export function drawHomeCharts(home: Sheet, source: Source, words: Words, last: string | null, isNew = false): string {
   const wanted = homeCharts.map((place) => ({
     place,
     title: words.charts[place.key],
@@ -51,7 +52,7 @@ export function drawHomeCharts(home: Sheet, source: Source, words: Words, last: 
     ...wanted.map(({ title, range }) => `${range?.getA1Notation() ?? ''} ${title}`),
   ].join('\n');
   if (now === last) return now;
-  const there = home.getCharts();
+  const there = isNew ? [] : home.getCharts();
   for (const { place, title, range } of wanted) {
     if (!range) continue;
     const own = there.find((chart) => isOf(chart, source, place));

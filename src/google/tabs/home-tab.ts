@@ -14,7 +14,6 @@ import { homeCells, type HomeCell, type HomeStyle } from '../../tables/home';
 import { palette } from '../../tables/palette';
 import { columnLetters } from '../spreadsheet/marks';
 import { setOnEach } from '../spreadsheet/set-on-each';
-import { protectOnce } from './own-rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -48,8 +47,27 @@ function looks(locale: string, words: Words): Readonly<Record<HomeStyle, Look>> 
   };
 }
 
-/** Draws Home's fixed texts and formats; the update writes the formulas and lists. */
-export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
+function styleOf({ size, colour, weight }: Look): GoogleAppsScript.Spreadsheet.TextStyle {
+  return SpreadsheetApp.newTextStyle()
+    .setFontSize(size)
+    .setForegroundColor(colour)
+    .setBold(weight === 'bold')
+    .build();
+}
+
+/** The heights that differ from the others, one for neighbouring rows. */
+function heights(): { readonly row: number; count: number; readonly pixels: number }[] {
+  const runs: { row: number; count: number; pixels: number }[] = [];
+  for (const [key, pixels] of Object.entries(homeHeights)) {
+    const [row, last] = [Number(key), runs[runs.length - 1]];
+    if (last && last.row + last.count === row && last.pixels === pixels) last.count += 1;
+    else runs.push({ row, count: 1, pixels });
+  }
+  return runs;
+}
+
+/** Draws Home's fixed texts and formats, and gives the texts; the update writes the formulas and lists. */
+export function drawHomeTab(sheet: Sheet, words: Words, locale: string): string[][] {
   const all = looks(locale, words);
   const width = homeWidths.length;
   const cells = new Map(homeCells(words).map((cell) => [`${cell.row} ${cell.column}`, cell]));
@@ -62,12 +80,12 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
     );
   const range = sheet.getRange(1, 1, homeRows, width);
   range.setNumberFormats(grid(({ format }) => format || 'General'));
-  range.setFontSizes(grid(({ size }) => size));
-  range.setFontColors(grid(({ colour }) => colour));
-  range.setFontWeights(grid(({ weight }) => weight));
+  const styles = new Map(Object.values(all).map((look) => [look, styleOf(look)]));
+  range.setTextStyles(grid((look) => styles.get(look) ?? styleOf(look)));
   range.setHorizontalAlignments(grid(({ align }) => align));
   range.setVerticalAlignment('middle');
-  range.setValues(grid((_, cell) => (cell?.kind === 'words' ? cell.text : '')));
+  const texts = grid((_, cell) => (cell?.kind === 'words' ? cell.text : cell?.kind === 'formula' ? cell.empty : ''));
+  range.setValues(texts);
   sheet.getRange(...homeCard).setBackground(palette.soonBack);
   for (const zone of homeMerged)
     sheet
@@ -82,14 +100,17 @@ export function drawHomeTab(sheet: Sheet, words: Words, locale: string): void {
   sheet
     .getRangeList(lines)
     .setBorder(null, null, true, null, null, null, palette.line, SpreadsheetApp.BorderStyle.SOLID);
-  homeWidths.forEach((pixels, index) => sheet.setColumnWidth(index + 1, pixels));
+  homeWidths.forEach((pixels, index) => {
+    const isHidden = index + 1 === homeColumns.leftId || index + 1 === homeColumns.rightId;
+    if (!isHidden) sheet.setColumnWidth(index + 1, pixels);
+  });
   sheet.setRowHeights(1, homeRows, homeRowHeight);
-  for (const [row, pixels] of Object.entries(homeHeights)) sheet.setRowHeightsForced(Number(row), 1, pixels);
+  for (const { row, count, pixels } of heights()) sheet.setRowHeightsForced(row, count, pixels);
   sheet.hideColumns(homeColumns.leftId);
   sheet.hideColumns(homeColumns.rightId);
   sheet.setHiddenGridlines(true);
   sheet.setTabColor(palette.accent);
-  protectOnce(sheet, null);
+  return texts;
 }
 
 /** Sets the date formats on Home again for another language or locale. */

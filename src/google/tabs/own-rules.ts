@@ -14,8 +14,8 @@ interface Colour {
   readonly strikethrough?: boolean;
 }
 
-/** Sets Waymark's conditional formats after the user's own, so that the user's have priority. */
-export function setColours(sheet: Sheet, colours: readonly Colour[], isNew: boolean): void {
+/** Sets Waymark's conditional formats after the user's own (`kept`), so that the user's have priority. */
+export function setColours(sheet: Sheet, colours: readonly Colour[], kept = userRules(sheet)): void {
   const built = colours.map(({ range, formula, background, font, bold, strikethrough }) => {
     const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges([range]);
     if (background) builder.setBackground(background);
@@ -24,11 +24,11 @@ export function setColours(sheet: Sheet, colours: readonly Colour[], isNew: bool
     if (strikethrough) builder.setStrikethrough(true);
     return builder.build();
   });
-  sheet.setConditionalFormatRules([...(isNew ? [] : userRules(sheet)), ...built]);
+  sheet.setConditionalFormatRules([...kept, ...built]);
 }
 
 /** The user's conditional formats: only Waymark's formulas contain a test such as `ROW()>1`. */
-function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
   return sheet.getConditionalFormatRules().filter((rule) => {
     const condition = rule.getBooleanCondition();
     const [formula] = condition ? condition.getCriteriaValues() : [];
@@ -46,7 +46,7 @@ export function warningOf(sheet: Sheet, ofSheet: boolean): GoogleAppsScript.Spre
  * Makes Google warn before a person edits the sheet, or the given rows of it; scripts get no warning. Does nothing if such a protection
  * exists already.
  */
-export function protectOnce(sheet: Sheet, rows: string | null, isNew = false): void {
-  if (isNew || !warningOf(sheet, rows === null))
-    (rows === null ? sheet.protect() : sheet.getRange(rows).protect()).setWarningOnly(true);
+export function protectOnce(sheet: Sheet, rows: string | null, isNew = false): GoogleAppsScript.Spreadsheet.Protection {
+  const known = isNew ? undefined : warningOf(sheet, rows === null);
+  return known ?? (rows === null ? sheet.protect() : sheet.getRange(rows).protect()).setWarningOnly(true);
 }

@@ -61,7 +61,9 @@ type IsWaymarkCell = (cell: Cell, text: string, row: number, column: number) => 
 function waymarkCellsOfHome(sheet: Sheet, words: Words): IsWaymarkCell {
   const texts = new Set(
     [words, ...(words.before?.() ?? [])].flatMap((one) => [
-      ...homeCells(one).flatMap((cell) => (cell.kind === 'words' ? [cell.text] : [])),
+      ...homeCells(one).flatMap((cell) =>
+        cell.kind === 'words' ? [cell.text] : cell.kind === 'formula' && cell.empty !== '' ? [cell.empty] : [],
+      ),
       ...Object.values<readonly string[]>(one.questions).flat(),
       one.home.reflect,
       one.home.questionsAnswered,

@@ -1,4 +1,4 @@
-import type { TabMaker } from '../../actions/ports';
+import type { PendingPart, TabMaker } from '../../actions/ports';
 import type { Words } from '../../catalogue/catalogue';
 import type { TabKey, TabOfReferences } from '../../tables/column';
 import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
@@ -13,37 +13,54 @@ import type { TabSession } from '../spreadsheet/session';
 import { setOnEach } from '../spreadsheet/set-on-each';
 import { drawHomeCharts } from './home-charts';
 import { applyColours, applyRules, drawHeader, dressRows, rowsOfColumn, type Lists } from './dress-tab';
-import { removeBlankSheet } from './blank-sheet';
+import { findBlankSheet } from './blank-sheet';
 import { giveRoom } from './give-room';
-import { makeTab } from './make-tab';
+import { isProtected, makeTab, warn } from './make-tab';
+import { userRules } from './own-rules';
 import { applySettingRules } from './settings-rules';
 import { keepControls, leaveTab } from './redraw-tab';
 import { renewLook } from './renew-look';
 import { restoreHeader } from './restore-header';
-import { allowZoom, drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
+import { allowZoom, drawColours, drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
 import { dressHome } from './home-tab';
+import { hasTemporaryName, temporaryName } from './temporary-name';
 
 /** Makes, repairs and deletes the tabs of the active spreadsheet. */
 export function tabMaker(session: TabSession): TabMaker {
   const { spreadsheet, sheets } = session;
   return {
-    make(key, words, headers = {}) {
+    make(key, words, making = {}) {
       if (sheets.size === 0) session.tabs();
-      const sheet = makeTab(spreadsheet, key, words, {
+      const { sheet, known } = makeTab(spreadsheet, key, words, {
         marked: sheets.get(key),
+        blank: key === 'home' ? session.blank : null,
         index: placeFor(session, key),
-        lists: listsIn(session, key),
-        headers,
+        lists: listsIn(session, key, ...(making.beside ?? [])),
         language: session.language(),
+        making,
       });
       sheets.set(key, sheet);
+      if (key === 'home') session.blank = null;
+      if (known) session.adopt(key, sheet, known.mark, known.rows, known.cells);
+      else session.forgetTabs();
       if (key === 'hidden') {
         session.listColumns = Object.fromEntries(
           Object.keys(tables.hidden.columns).map((column, at) => [column, at + 1]),
         );
         rewordCharts(session, words);
       }
-      session.forgetTabs();
+    },
+    reveal() {
+      for (const [key, { sheet, mark }] of session.tabs()) {
+        if (mark.pending === undefined || (isTableKey(key) && isHiddenTab(key)) || hasTemporaryName(sheet, key))
+          continue;
+        if (sheet.isSheetHidden()) sheet.showSheet();
+      }
+    },
+    complete(keys, words, parts) {
+      // All of them are read before the first is written: each read after a write takes as long as several calls.
+      const writes = keys.map((key) => completion(session, key, words, parts));
+      for (const write of writes) attempt(write);
     },
     makeColumn: (key, column, words) => makeColumn(session, key, column, words),
     restoreHeader: (key, words) => restoreHeader(session, key, words),
@@ -73,13 +90,36 @@ export function tabMaker(session: TabSession): TabMaker {
       session.tabs().delete(key);
       sheets.delete(key);
     },
-    removeBlankSheet: () => removeBlankSheet(session),
+    findBlankSheet() {
+      session.blank = findBlankSheet(session);
+    },
     show(key) {
       const sheet = session.tabs().get(key)?.sheet;
       if (!sheet) return;
       if (isTableKey(key) && isHiddenTab(key)) sheet.showSheet();
       spreadsheet.setActiveSheet(sheet);
     },
+  };
+}
+
+/** Reads what the completion of a new tab has to know, and gives what then writes. */
+function completion(session: TabSession, key: TabKey, words: Words, parts: readonly PendingPart[]): () => void {
+  const tab = session.tab(key);
+  const { sheet, mark } = tab;
+  const { pending = [] } = mark;
+  const has = (part: PendingPart): boolean => pending.includes(part) && parts.includes(part);
+  // Without the hidden tab there is nothing that charts could show yet.
+  const lists = has('charts') ? listsIn(session) : null;
+  const left = pending.filter((part) => !parts.includes(part) || (part === 'charts' && !lists));
+  const isWarned = has('warning') && isProtected(sheet, key);
+  const rules = has('colours') ? userRules(sheet) : [];
+  const columns = has('colours') ? session.columnsOf(key, tab) : {};
+  return () => {
+    if (has('warning') && !isWarned) warn(sheet, key, true);
+    if (has('colours') && key === 'timeline') drawColours(sheet, words, rules);
+    else if (has('colours') && isTableKey(key)) applyColours(sheet, key, columns, words, rules);
+    const charts = lists ? { charts: drawHomeCharts(sheet, lists, words, null) } : {};
+    if (left.length < pending.length) tab.mark = keepMark(tab, { pending: left, ...charts });
   };
 }
 
@@ -104,8 +144,18 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   session.forgetCells(tab);
 }
 
-/** The 0-based place of a new tab: after the tabs that precede it in the order of all tabs; the first one is placed before the user's. */
-function placeFor({ spreadsheet, sheets }: TabSession, key: TabKey): number {
+/**
+ * The 0-based place of a new tab: after the tabs that precede it in the order of all tabs; the first one is placed before the user's. The
+ * blank sheet of a new file counts as Home, which it becomes.
+ */
+function placeFor({ spreadsheet, sheets: made, blank }: TabSession, key: TabKey): number {
+  const sheets = new Map(made);
+  if (blank) sheets.set('home', blank);
+  // Tabs whose creation was interrupted have their place already.
+  for (const other of tabOrder) {
+    const begun = sheets.has(other) ? null : spreadsheet.getSheetByName(temporaryName(other));
+    if (begun) sheets.set(other, begun);
+  }
   const places = spreadsheet.getSheets().map((sheet) => sheet.getSheetId());
   const placesOf = (keys: readonly TabKey[]): number[] =>
     keys.filter((other) => sheets.has(other)).map((other) => places.indexOf(sheets.get(other)?.getSheetId() ?? -1));
@@ -117,20 +167,20 @@ function placeFor({ spreadsheet, sheets }: TabSession, key: TabKey): number {
 
 /**
  * The lists for the dropdowns; null without the hidden tab. If this run created the hidden tab, its columns are known without a read.
- * @param coming a tab that is created next: it counts as existing
+ * @param coming tabs that are created next: they count as existing
  */
-function listsIn(session: TabSession, coming?: TabKey): Lists | null {
+function listsIn(session: TabSession, ...coming: readonly TabKey[]): Lists | null {
   const { sheets } = session;
   const sheet = sheets.get('hidden');
   if (!sheet) return null;
   session.listColumns ??= session.columnsOf('hidden', session.tab('hidden'));
-  return { sheet, positions: session.listColumns, has: (tab) => tab === coming || sheets.has(tab) };
+  return { sheet, positions: session.listColumns, has: (tab) => coming.includes(tab) || sheets.has(tab) };
 }
 
 /** Gives Home's charts the data of the hidden tab and their titles in a language. */
 export function rewordCharts(session: TabSession, words: Words): void {
   const [home, lists] = [session.sheets.has('home') && session.tabs().get('home'), listsIn(session)];
-  if (!home || !lists) return;
+  if (!home || !lists || home.mark.pending?.includes('charts')) return;
   const { charts = '' } = home.mark;
   const now = drawHomeCharts(home.sheet, lists, words, charts);
   if (now !== charts) home.mark = keepMark(home, { charts: now });

@@ -17,7 +17,7 @@ import { setColours, warningOf } from './own-rules';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Draws the parts of the Timeline besides its table: the top rows, the controls, and the colours of the bars. */
-export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void {
+export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false, withColours = true): void {
   const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(row, column);
   const { legend, zoomLabel, zoom, shift } = timelineControls;
@@ -51,24 +51,51 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false): void
     ),
   );
   zoomCell.setNote(words.notes.timelineZoom).setBackground('#ffffff').setFontWeight('bold');
-  at(legend).setValue(words.notes.timelineLegend);
-  at(zoomLabel).setValue(words.notes.zoomLabel).setHorizontalAlignment('right');
+  at(zoomLabel).setHorizontalAlignment('right');
   sheet.getRange(timelineRows.periods, 1, 2, zoomLabel.column).setFontSize(8).setWrap(false);
-  if (isNew || zoomCell.getValue() === '') {
-    zoomCell.setValue(zooms.week);
+  if (isNew) {
+    const [line = []] = timelineTop(words);
+    sheet.getRange(legend.row, 1, 1, line.length).setValues([line]);
     at(shift).setValue(0);
+  } else {
+    at(legend).setValue(words.notes.timelineLegend);
+    at(zoomLabel).setValue(words.notes.zoomLabel);
+    if (zoomCell.getValue() === '') {
+      zoomCell.setValue(zooms.week);
+      at(shift).setValue(0);
+    }
   }
   sheet.setColumnWidths(firstPeriodColumn, periodCount, periodWidth);
   sheet.hideColumns(endColumn);
   sheet.setRowHeights(1, timelineRows.hours, 22);
   sheet.hideRows(timelineRows.days);
-  drawColours(sheet, words, isNew);
+  if (withColours) drawColours(sheet, words, isNew ? [] : undefined);
+}
+
+/** The rows below the header of a new Timeline: the legend and the zoom in the first, the shift in the last. */
+export function timelineTop(words: Words): (string | number)[][] {
+  const { legend, zoomLabel, zoom, shift } = timelineControls;
+  const line = (row: number): (string | number)[] => {
+    const texts: [number, string | number][] =
+      row === legend.row
+        ? [
+            [legend.column, words.notes.timelineLegend],
+            [zoomLabel.column, words.notes.zoomLabel],
+            [zoom.column, words.options.zoom.week],
+          ]
+        : row === shift.row
+          ? [[shift.column, 0]]
+          : [];
+    const width = Math.max(0, ...texts.map(([column]) => column));
+    return Array.from({ length: width }, (_, index) => texts.find(([column]) => column === index + 1)?.[1] ?? '');
+  };
+  return [timelineRows.periods, timelineRows.hours, timelineRows.days].map(line);
 }
 
 /** Lets people change the zoom without the warning of the protected tab. */
-export function allowZoom(sheet: Sheet): void {
+export function allowZoom(sheet: Sheet, protection = warningOf(sheet, true)): void {
   const { row, column } = timelineControls.zoom;
-  warningOf(sheet, true)?.setUnprotectedRanges([sheet.getRange(row, column)]);
+  protection?.setUnprotectedRanges([sheet.getRange(row, column)]);
 }
 
 /** Sets the locale's date format for the first days of the periods. */
@@ -77,7 +104,11 @@ export function formatDaysOfTimeline(sheet: Sheet, locale: string): void {
 }
 
 /** Sets the conditional formats that draw the bars and mark the rows. */
-function drawColours(sheet: Sheet, words: Words, isNew: boolean): void {
+export function drawColours(
+  sheet: Sheet,
+  words: Words,
+  kept?: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
+): void {
   const rows = sheet.getMaxRows();
   setColours(
     sheet,
@@ -85,6 +116,6 @@ function drawColours(sheet: Sheet, words: Words, isNew: boolean): void {
       ...rule,
       range: sheet.getRange(1, rule.from, rows, rule.to - rule.from + 1),
     })),
-    isNew,
+    kept,
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../../parts/button';
 import { FormFrame } from '../../parts/form-frame';
 import { usePanel } from '../../panel';
-import { say, words } from '../../words';
+import { plural, say, words } from '../../words';
 import { screensToCount, useGuide } from './guide-state';
 
 interface ScreenFrameProps {
@@ -31,7 +31,7 @@ export function ScreenFrame({
   wrong = 0,
 }: ScreenFrameProps) {
   const { screen, back, skip, leave } = useGuide();
-  const { isPreparing } = usePanel();
+  const { isPreparing, tabsToGo } = usePanel();
   const at = screensToCount.indexOf(screen as (typeof screensToCount)[number]) + 1;
   return (
     <FormFrame wrong={wrong} onSubmit={onNext}>
@@ -44,7 +44,12 @@ export function ScreenFrame({
         </div>
         <h1 tabIndex={-1}>{heading}</h1>
         {children}
-        {isPreparing && <p class="note">{texts.preparing}</p>}
+        {isPreparing && (
+          <p class="note">
+            {texts.preparing}
+            {tabsToGo > 0 && ` ${plural(texts.tabsToGo, tabsToGo)}`}
+          </p>
+        )}
         {isNeeded && <p class="hint">{texts.needed}</p>}
         <p class="end">
           <Button look="plain" onPress={leave}>

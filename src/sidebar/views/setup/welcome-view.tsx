@@ -9,7 +9,8 @@ const texts = words.guide.welcome;
 export function WelcomeView() {
   const { ask, go, prepare, refresh, showMessage } = usePanel();
   const showExample = async (): Promise<void> => {
-    if ((await ask('start', {})) === null) return;
+    // Home comes first, so that there is something to see.
+    if ((await ask('start', { inParts: true })) === null) return;
     const said = await ask('loadExample', {});
     await refresh();
     if (said === null) return;
