@@ -1,13 +1,17 @@
 /**
- * The engine's evaluation with three changes:
+ * The engine's evaluation with these changes:
  * - As in Google, a literal's type is decided when it is written, not by its format: a number remains a number under `@`, text
  *   remains text even if it looks like a number or a link.
  * - As in Google, a formula whose result is an empty cell is blank, not 0.
- * - For speed, formulas are evaluated when a result is read: a run that writes twenty times evaluates once.
+ * - For speed, formulas are evaluated when a result is read: a run that writes twenty times evaluates once. Documents that are opened
+ *   from the same shared snapshot (shared-snapshot.ts) begin with the results that the first of them computed.
  */
 import { registries } from '@odoo/o-spreadsheet';
+import { serialOfInstant } from '../values';
 import { contentText } from './contents';
+import type { FunctionContext } from './document';
 import { isEmbedded } from './formats';
+import { computesByTheMinute } from './volatile';
 
 /* The engine does not export types of these classes; tests check the names that this file uses. */
 type Position = { sheetId: string; col: number; row: number };
@@ -33,23 +37,98 @@ const READING_METHODS = [
   'exportForExcel',
 ] as const;
 
+/** The file's settings and the clock, on which results depend beside the cells. */
+type Settings = FunctionContext['workbook'];
+
+/** The results of an unchanged document: by sheet, column and row. */
+type Results = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, object>>>>>>;
+
+/** By shared snapshot, then by day, locale and time zone. */
+const sharedResults = new WeakMap<object, Map<string, Results>>();
+
+/** What a document that was opened from a shared snapshot may take or give, until its first evaluation. */
+interface Sharing {
+  readonly settings: Settings;
+  readonly results: Map<string, Results>;
+  /** The key of the results that it began with, '' before. */
+  taken: string;
+}
+
+const keyOf = ({ now, locale, timeZone }: Settings): string =>
+  `${Math.floor(serialOfInstant(now(), timeZone))} ${locale} ${timeZone}`;
+
+const copyResults = (results: Results): Results =>
+  Object.fromEntries(
+    Object.entries(results).map(([sheetId, columns]) => [
+      sheetId,
+      Object.fromEntries(Object.entries(columns).map(([column, rows]) => [column, { ...rows }])),
+    ]),
+  );
+
+/** Lets a document that was just opened from a shared snapshot take and give results. */
+export function useSharedResults(model: any, snapshot: object, settings: Settings): void {
+  const results = sharedResults.get(snapshot) ?? new Map<string, Results>();
+  sharedResults.set(snapshot, results);
+  const evaluation = model.handlers.find((handler: unknown) => handler instanceof LazyEvaluation);
+  evaluation.sharing = { settings, results, taken: '' };
+}
+
 class LazyEvaluation extends Evaluation {
   isStale = true;
   isEvaluating = false;
+  sharing: Sharing | undefined;
 
   constructor(config: unknown) {
     super(config);
     adjustEvaluator(this['evaluator'], this['getters']);
   }
 
+  beforeHandle(command: { type: string }): void {
+    if (this.sharing?.taken !== '') {
+      super.beforeHandle(command);
+      return;
+    }
+    // Before the first evaluation the graph is always to be rebuilt; here it tells whether the command invalidates all results.
+    this['shouldRebuildDependenciesGraph'] = false;
+    super.beforeHandle(command);
+    if (this['shouldRebuildDependenciesGraph']) this.sharing = undefined;
+    this['shouldRebuildDependenciesGraph'] = true;
+  }
+
   handle(command: { type: string; cellIds?: number[] }): void {
     if (command.type !== 'EVALUATE_CELLS') {
+      if (command.type === 'UPDATE_CELL' && ('content' in command || 'format' in command)) this.takeResults();
       super.handle(command);
       return;
     }
     if (command.cellIds) super.handle(command);
-    else this['shouldRebuildDependenciesGraph'] = true;
+    else {
+      this['shouldRebuildDependenciesGraph'] = true;
+      this.sharing = undefined;
+    }
     this.isStale = true;
+  }
+
+  /** Takes the results of the unchanged snapshot if another document computed them; without them, sharing ends. */
+  private takeResults(): void {
+    if (this.sharing?.taken !== '') return;
+    const key = keyOf(this.sharing.settings);
+    const results = this.sharing.results.get(key);
+    if (!results) {
+      this.sharing = undefined;
+      return;
+    }
+    this.sharing.taken = key;
+    this['evaluator'].buildDependencyGraph();
+    this['evaluator'].evaluatedCells.map = copyResults(results);
+    this['shouldRebuildDependenciesGraph'] = false;
+  }
+
+  /** Keeps the results for other documents, unless they change within the day or belong to spreading formulas. */
+  private giveResults({ results, settings }: Sharing): void {
+    const { spreadingRelations, evaluatedCells } = this['evaluator'];
+    if (spreadingRelations.arrayFormulasToResults.keys().length > 0 || computesByTheMinute(this)) return;
+    results.set(keyOf(settings), copyResults(evaluatedCells.map));
   }
 
   finalize(): void {
@@ -60,9 +139,17 @@ class LazyEvaluation extends Evaluation {
   evaluateIfStale(): void {
     if (!this.isStale || this.isEvaluating) return;
     this.isEvaluating = true;
+    const sharing = this.sharing;
+    const isUnchanged = sharing?.taken === '' && this['positionsToUpdate'].length === 0;
+    this.takeResults();
+    // The clock or a setting moved since then: as without sharing, the first evaluation is of everything.
+    if (sharing && sharing.taken !== '' && sharing.taken !== keyOf(sharing.settings))
+      this['shouldRebuildDependenciesGraph'] = true;
+    this.sharing = undefined;
     try {
       super.finalize();
       this.isStale = false;
+      if (sharing && isUnchanged && sharing.taken === '') this.giveResults(sharing);
     } finally {
       this.isEvaluating = false;
     }
