@@ -56,6 +56,7 @@ interface NumberedZone {
  * Only the sheet plugin uses UPDATE_CELL_POSITION, so it is called directly instead of through all plugins.
  */
 class GoogleCellPlugin extends CellPlugin {
+  static getters = [...CellPlugin.getters, 'getCellsById'];
   isForExcel = false;
 
   constructor(config: unknown) {
@@ -83,6 +84,11 @@ class GoogleCellPlugin extends CellPlugin {
     const cell = before ?? { id, content: '', isFormula: false, parsedValue: null };
     this['history'].update('cells', sheetId, id, { ...cell, style, format: format || undefined });
     if (!before) this['dispatch']('UPDATE_CELL_POSITION', { cellId: id, col, row, sheetId });
+  }
+
+  /** The cells of a sheet by their ids; must not be changed. */
+  getCellsById(sheetId: string): Readonly<Record<number, object>> {
+    return this['cells'][sheetId] ?? {};
   }
 
   /** Sends commands for existing cells only; the engine sends one for each position of the deleted rows. */

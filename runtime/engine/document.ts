@@ -166,19 +166,29 @@ export function openDocument(options: DocumentOptions): Document {
 
 /**
  * Without undo and sharing, the engine's list of commands would only use memory. Nothing but commands changes the document then, so that its
- * snapshot is made once between two of them.
+ * snapshot and the ends of its sheets are computed once between two of them.
  */
 function disableHistory(model: any, document: Document): void {
-  const takeSnapshot = document.snapshot;
+  const { snapshot: takeSnapshot, contentEnd: findEnd } = document;
   let snapshot: unknown;
+  const ends = new Map<number, { rows: number; columns: number }>();
+  const forget = (): void => {
+    snapshot = undefined;
+    ends.clear();
+  };
   document.snapshot = () => (snapshot ??= takeSnapshot());
+  document.contentEnd = (gid) => {
+    const end = ends.get(gid) ?? findEnd(gid);
+    ends.set(gid, end);
+    return { ...end };
+  };
   // The engine records changes if this list exists, and opening created it.
   model.state.changes = undefined;
   model.state.addCommand = (): void => {};
   model.state.recordChanges = (work: () => void): { changes: []; commands: [] } => {
-    snapshot = undefined;
+    forget();
     work();
-    snapshot = undefined;
+    forget();
     return { changes: [], commands: [] };
   };
 }

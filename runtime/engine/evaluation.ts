@@ -74,6 +74,7 @@ export function useSharedResults(model: any, snapshot: object, settings: Setting
 }
 
 class LazyEvaluation extends Evaluation {
+  static getters = [...Evaluation.getters, 'getResultsOfSheet', 'getSpreadZones'];
   isStale = true;
   isEvaluating = false;
   sharing: Sharing | undefined;
@@ -133,6 +134,20 @@ class LazyEvaluation extends Evaluation {
 
   finalize(): void {
     this.isStale = true;
+  }
+
+  /** The results by column and row; a cell that was never written has one only where an array formula spreads. */
+  getResultsOfSheet(sheetId: string): Readonly<Record<number, Readonly<Record<number, object>>>> {
+    this.evaluateIfStale();
+    return this['evaluator'].evaluatedCells.getSheet(sheetId) ?? {};
+  }
+
+  /** The cells over which the array formulas of a sheet spread. */
+  getSpreadZones(sheetId: string): { top: number; left: number; bottom: number; right: number }[] {
+    this.evaluateIfStale();
+    return Object.values<object>(
+      this['evaluator'].spreadingRelations.arrayFormulasToResults.getSheet(sheetId) ?? {},
+    ).flatMap((rows) => Object.values(rows));
   }
 
   /** Evaluates what has changed since the last evaluation. */
