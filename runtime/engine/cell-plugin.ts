@@ -7,6 +7,28 @@ import { shareCompiledFormulas } from './formula-texts';
 
 const CellPlugin: any = registries.corePluginRegistry.get('cell');
 
+/** The part of the engine's range adapters that this file uses. */
+interface RangeAdapters {
+  applyChange(range: object): { changeType: string };
+  adaptCompiledFormula(compiled: object): object;
+}
+
+interface Token {
+  type: string;
+  value: string;
+}
+
+/** Whether a formula has a word that may be the name of a range: one without a parenthesis after it. By the tokens, which formulas share. */
+function mayHaveName({ tokens }: { tokens: readonly Token[] }): boolean {
+  const known = withNames.get(tokens);
+  if (known !== undefined) return known;
+  const words = tokens.filter(({ type }) => type !== 'SPACE');
+  const has = words.some(({ type }, index) => type === 'SYMBOL' && words[index + 1]?.type !== 'LEFT_PAREN');
+  withNames.set(tokens, has);
+  return has;
+}
+const withNames = new WeakMap<object, boolean>();
+
 interface SavedSheet {
   id: string;
   cells: Record<string, unknown>;
@@ -84,6 +106,19 @@ class GoogleCellPlugin extends CellPlugin {
     const cell = before ?? { id, content: '', isFormula: false, parsedValue: null };
     this['history'].update('cells', sheetId, id, { ...cell, style, format: format || undefined });
     if (!before) this['dispatch']('UPDATE_CELL_POSITION', { cellId: id, col, row, sheetId });
+  }
+
+  /** As the engine's, but a formula is not built again when neither its ranges nor a name in it can have changed. */
+  adaptRanges(adapters: RangeAdapters): void {
+    const isChanged = (range: object): boolean => adapters.applyChange(range).changeType !== 'NONE';
+    for (const sheetId in this['cells'])
+      for (const cell of Object.values<any>(this['cells'][sheetId] ?? {})) {
+        if (!cell.isFormula) continue;
+        const { compiledFormula } = cell;
+        if (!mayHaveName(compiledFormula) && !compiledFormula.rangeDependencies.some(isChanged)) continue;
+        const adapted = adapters.adaptCompiledFormula(compiledFormula);
+        if (adapted !== compiledFormula) this['history'].update('cells', sheetId, cell.id, 'compiledFormula', adapted);
+      }
   }
 
   /** The cells of a sheet by their ids; must not be changed. */

@@ -209,19 +209,31 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     }
   };
 
-  // The raw result is only available inside execute(): later the engine turns an empty result into 0.
-  evaluator.computeFormulaCell = (position: Position, cell: any) => {
-    let raw: Result | undefined;
-    const compiled = Object.create(cell.compiledFormula, {
-      execute: {
-        value: (...args: unknown[]) => {
-          raw = cell.compiledFormula.execute(...args);
-          return raw;
-        },
+  // The raw result is only available inside execute(): later the engine turns an empty result into 0. A formula that is computed inside
+  // of another one ends before it, so that the last raw result is always that of the formula that ends.
+  let raw: Result | undefined;
+  const recording = (compiled: any): any => {
+    const known = recorders.get(compiled);
+    if (known) return known;
+    const recorder = Object.assign(Object.create(Object.getPrototypeOf(compiled)), compiled, {
+      execute(...args: unknown[]) {
+        raw = undefined;
+        raw = compiled.execute(...args);
+        return raw;
       },
     });
-    const result = computeFormulaCell.call(evaluator, position, { ...cell, compiledFormula: compiled });
-    const first = Array.isArray(raw) ? raw[0]?.[0] : raw;
+    recorders.set(compiled, recorder);
+    return recorder;
+  };
+  const recorders = new WeakMap<object, object>();
+  evaluator.computeFormulaCell = (position: Position, cell: any) => {
+    raw = undefined;
+    const result = computeFormulaCell.call(evaluator, position, {
+      ...cell,
+      compiledFormula: recording(cell.compiledFormula),
+    });
+    const computed = raw as Result | undefined;
+    const first = Array.isArray(computed) ? computed[0]?.[0] : computed;
     // The engine reads `[label](address)` as a link, the result of its HYPERLINK; from other formulas it is plain text.
     if (result.link && typeof first?.value === 'string' && !cell.compiledFormula.usesSymbol('HYPERLINK')) {
       return {

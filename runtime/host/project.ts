@@ -59,9 +59,29 @@ function readManifest(folder: string): Manifest {
   throw new ServiceError(`${path} is not a manifest: it must be one JSON object.`);
 }
 
+/** The project of each folder, as it was read last: many workbooks are opened with the same. */
+const opened = new Map<string, { readonly version: string; readonly project: Project }>();
+
+/** Changes when a file has changed. */
+const versionOf = (path: string): string => {
+  const { mtimeMs, size, ino } = statSync(path);
+  return `${mtimeMs} ${size} ${ino}`;
+};
+
 /** Reads a project and checks its syntax. @throws ServiceError for a missing or empty folder, and for syntax that Google refuses. */
 export function openProject(folder: string): Project {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new ServiceError(`There is no folder ${folder}.`);
+  const version = filesOf(folder)
+    .map((path) => `${path} ${versionOf(path)}`)
+    .join('\n');
+  const known = opened.get(folder);
+  if (known?.version === version) return known.project;
+  const project = readProject(folder);
+  opened.set(folder, { version, project });
+  return project;
+}
+
+function readProject(folder: string): Project {
   const functions = new Set<string>();
   const htmlFiles: Record<string, string> = {};
   const taken = new Map<string, string>();
@@ -87,8 +107,7 @@ export function openProject(folder: string): Project {
 const scripts = new Map<string, { readonly version: string; readonly script: Script }>();
 
 function scriptOf(path: string): Script {
-  const { mtimeMs, size, ino } = statSync(path);
-  const version = `${mtimeMs} ${size} ${ino}`;
+  const version = versionOf(path);
   const known = scripts.get(path);
   if (known?.version === version) return known.script;
   const script = new Script(readFileSync(path, 'utf8'), { filename: path });
