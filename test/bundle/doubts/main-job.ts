@@ -39,7 +39,7 @@ const guide = [
   { screen: 'rhythm', hoursPerWeek: 4, reminders: true, hour: 10, next: 'done' },
 ] as const;
 
-export type Surface = NonNullable<Parameters<Workbook['run']>[2]>['surface'] & string;
+type Surface = NonNullable<Parameters<Workbook['run']>[2]>['surface'] & string;
 
 /** What the steps of the job hand on beside the file. */
 interface Kept {
@@ -54,7 +54,7 @@ interface Kept {
 }
 
 /** The methods that runs called, by kind of run. */
-export type Methods = ReadonlyMap<Surface, Readonly<Record<string, number>>>;
+type Methods = ReadonlyMap<Surface, Readonly<Record<string, number>>>;
 
 /** The job before one of its steps, and what this step then called. */
 export interface Checkpoint {
