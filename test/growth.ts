@@ -1,28 +1,73 @@
-/** The CPU time of this process in milliseconds: unlike the clock, it does not count while other programs use the processor. */
-const cpuMilliseconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
+import { Session } from 'node:inspector';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/*
+ * How much work a function does, as the number of operations that V8 counts. Unlike time, it is the same on every machine and under any load.
+ * V8 counts each run of a block from the moment on that this file is imported, in functions that run for the first time after it.
+ */
+
+const project = pathToFileURL(join(__dirname, '..')).href;
+const self = pathToFileURL(__filename).href;
+const session = new Session();
+session.connect();
+session.post('Profiler.enable');
+session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+afterAll(() => session.disconnect());
+
+/** How often blocks of the project's code ran since the last question. */
+function takeBlocks(): number {
+  let blocks = 0;
+  session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+    if (error) throw error;
+    for (const { url, functions } of result)
+      if (url.startsWith(`${project}/`) && !url.includes('/node_modules/') && url !== self)
+        for (const { ranges } of functions) for (const { count } of ranges) blocks += count;
+  });
+  return blocks;
+}
+
+/** Built-in methods that look at a whole array or text, which V8 does not count: each counts as many operations as that has items. */
+const whole: readonly (readonly [prototype: object, names: readonly PropertyKey[]])[] = [
+  [
+    Array.prototype,
+    ['includes', 'indexOf', 'lastIndexOf', 'slice', 'splice', 'concat', 'join', 'reverse', 'fill', 'shift', 'unshift'],
+  ],
+  [Array.prototype, [Symbol.iterator]],
+  [String.prototype, ['split', 'replace', 'includes', 'indexOf', 'trim']],
+];
+
+/** The operations of `work`. */
+function operationsOf(work: () => unknown): number {
+  let items = 0;
+  const restored = whole.flatMap(([prototype, names]) =>
+    names.map((name) => {
+      const before = Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor;
+      const method = before.value as (...args: unknown[]) => unknown;
+      const counted = function (this: { readonly length: number }, ...args: unknown[]): unknown {
+        items += this.length;
+        return Reflect.apply(method, this, args);
+      };
+      Object.defineProperty(prototype, name, { ...before, value: counted });
+      return () => Object.defineProperty(prototype, name, before);
+    }),
+  );
+  takeBlocks();
+  try {
+    work();
+  } finally {
+    for (const restore of restored) restore();
+  }
+  return takeBlocks() + items;
+}
 
 /**
- * How the time of a function grows with the size of its input, as a ratio of CPU times in one run of one process.
- * @param prepare makes work of a size; only the work itself is measured, the best of ten rounds in which small and large take turns
- * @returns how many times more CPU time the large work takes than the small one
+ * How the work of a function grows with the size of its input.
+ * @param prepare makes work of a size; only the work itself is counted, and not what happens once in a process
+ * @returns how many times more operations the large work takes than the small one
  */
 export function growthOf(prepare: (size: number) => () => unknown, small: number, large: number): number {
-  const [smallWork, largeWork] = [prepare(small), prepare(large)];
-  const measure = (work: () => unknown, times: number): number => {
-    const begun = cpuMilliseconds();
-    for (let time = 0; time < times; time += 1) work();
-    return (cpuMilliseconds() - begun) / times;
-  };
-  // The first runs compile the code. Small work is repeated, since it may be shorter than the counter's resolution.
-  measure(smallWork, 3);
-  const repeats = Math.max(1, Math.ceil(2 / Math.max(measure(smallWork, 1), 0.02)));
-  const best = { small: Infinity, large: Infinity };
-  for (let round = 0; round < 10; round += 1) {
-    best.small = Math.min(best.small, measure(smallWork, repeats));
-    best.large = Math.min(best.large, measure(largeWork, 1));
-  }
-  return best.large / Math.max(best.small, 0.02);
+  // V8 counts the calls of a function only after its first ones.
+  for (const size of [small, large]) operationsOf(prepare(size));
+  return operationsOf(prepare(large)) / operationsOf(prepare(small));
 }

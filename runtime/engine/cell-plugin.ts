@@ -7,6 +7,28 @@ import { shareCompiledFormulas } from './formula-texts';
 
 const CellPlugin: any = registries.corePluginRegistry.get('cell');
 
+/** The part of the engine's range adapters that this file uses. */
+interface RangeAdapters {
+  applyChange(range: object): { changeType: string };
+  adaptCompiledFormula(compiled: object): object;
+}
+
+interface Token {
+  type: string;
+  value: string;
+}
+
+/** Whether a formula has a word that may be the name of a range: one without a parenthesis after it. By the tokens, which formulas share. */
+function mayHaveName({ tokens }: { tokens: readonly Token[] }): boolean {
+  const known = withNames.get(tokens);
+  if (known !== undefined) return known;
+  const words = tokens.filter(({ type }) => type !== 'SPACE');
+  const has = words.some(({ type }, index) => type === 'SYMBOL' && words[index + 1]?.type !== 'LEFT_PAREN');
+  withNames.set(tokens, has);
+  return has;
+}
+const withNames = new WeakMap<object, boolean>();
+
 interface SavedSheet {
   id: string;
   cells: Record<string, unknown>;
@@ -20,6 +42,16 @@ interface SavedWorkbook {
   styles: Record<number, object>;
   formats: Record<number, string>;
 }
+
+/** The cells of a sheet of a shared snapshot, as the first document that was opened from it made them. */
+interface ImportedCells {
+  readonly firstId: number;
+  readonly cells: readonly { readonly id: number; readonly [property: string]: unknown }[];
+  readonly positions: readonly NumberedCell[];
+}
+
+/** By the frozen cells of the sheet's snapshot (shared-snapshot.ts). */
+const importedCells = new WeakMap<object, ImportedCells>();
 
 interface SavedCell {
   content?: string;
@@ -46,6 +78,7 @@ interface NumberedZone {
  * Only the sheet plugin uses UPDATE_CELL_POSITION, so it is called directly instead of through all plugins.
  */
 class GoogleCellPlugin extends CellPlugin {
+  static getters = [...CellPlugin.getters, 'getCellsById'];
   isForExcel = false;
 
   constructor(config: unknown) {
@@ -75,6 +108,24 @@ class GoogleCellPlugin extends CellPlugin {
     if (!before) this['dispatch']('UPDATE_CELL_POSITION', { cellId: id, col, row, sheetId });
   }
 
+  /** As the engine's, but a formula is not built again when neither its ranges nor a name in it can have changed. */
+  adaptRanges(adapters: RangeAdapters): void {
+    const isChanged = (range: object): boolean => adapters.applyChange(range).changeType !== 'NONE';
+    for (const sheetId in this['cells'])
+      for (const cell of Object.values<any>(this['cells'][sheetId] ?? {})) {
+        if (!cell.isFormula) continue;
+        const { compiledFormula } = cell;
+        if (!mayHaveName(compiledFormula) && !compiledFormula.rangeDependencies.some(isChanged)) continue;
+        const adapted = adapters.adaptCompiledFormula(compiledFormula);
+        if (adapted !== compiledFormula) this['history'].update('cells', sheetId, cell.id, 'compiledFormula', adapted);
+      }
+  }
+
+  /** The cells of a sheet by their ids; must not be changed. */
+  getCellsById(sheetId: string): Readonly<Record<number, object>> {
+    return this['cells'][sheetId] ?? {};
+  }
+
   /** Sends commands for existing cells only; the engine sends one for each position of the deleted rows. */
   clearCells(sheetId: string, zones: readonly { left: number; right: number; top: number; bottom: number }[]): void {
     for (const { left, right, top, bottom } of zones) {
@@ -90,46 +141,66 @@ class GoogleCellPlugin extends CellPlugin {
   /** As the engine's import, but faster: equal formulas are parsed once, and nothing is recorded for undo. */
   import(workbook: SavedWorkbook): void {
     if (
-      workbook.sheets.some(({ cells }) =>
-        Object.entries(cells).some(([place, content]) => typeof content !== 'string' || place.includes(':')),
+      workbook.sheets.some(
+        ({ cells }) =>
+          !importedCells.has(cells) &&
+          Object.entries(cells).some(([place, content]) => typeof content !== 'string' || place.includes(':')),
       )
     ) {
       super.import(workbook); // the engine's "squished" format, which it must read itself
       return;
     }
-    const { toCartesian, toZone } = helpers;
     shareCompiledFormulas(() => {
-      for (const { id: sheetId, cells, styles = {}, formats = {} } of workbook.sheets) {
-        const columns: SavedCell[][] = [];
-        const at = (col: number, row: number): SavedCell => ((columns[col] ??= [])[row] ??= {});
-        for (const [place, content] of Object.entries(cells)) {
-          const { col, row } = toCartesian(place);
-          if (content !== '') at(col, row).content = content as string;
-        }
-        for (const [part, zones] of [
-          ['style', styles],
-          ['format', formats],
-        ] as const) {
-          for (const [place, id] of Object.entries(zones)) {
-            const { left, right, top, bottom } = toZone(place);
-            for (let col = left; col <= right; col++) for (let row = top; row <= bottom; row++) at(col, row)[part] = id;
-          }
-        }
-        const imported: Record<number, object> = (this['cells'][sheetId] ??= {});
-        columns.forEach((rows, col) =>
-          rows.forEach(({ content, style, format }, row) => {
-            const cell = this['importCell'](
-              sheetId,
-              content,
-              style && workbook.styles[style],
-              format && workbook.formats[format],
-            );
-            imported[cell.id] = cell;
-            this['getters'].updateCellPosition({ sheetId, cellId: cell.id, col, row });
-          }),
-        );
+      for (const sheet of workbook.sheets) {
+        const isShared = Object.isFrozen(sheet.cells);
+        const known = importedCells.get(sheet.cells);
+        const imported = known && known.firstId === this['nextId'] ? known : this.importSheet(sheet, workbook);
+        if (isShared) importedCells.set(sheet.cells, imported);
+        // Undo and adapted references change properties of a cell, never the formula or the style themselves.
+        const own: Record<number, object> = (this['cells'][sheet.id] ??= {});
+        for (const cell of imported.cells) own[cell.id] = isShared ? { ...cell } : cell;
+        this['nextId'] = imported.firstId + imported.cells.length;
+        this['getters'].placeCells(sheet.id, imported.positions);
       }
     });
+  }
+
+  private importSheet(
+    { id: sheetId, cells, styles = {}, formats = {} }: SavedSheet,
+    workbook: SavedWorkbook,
+  ): ImportedCells {
+    const { toCartesian, toZone } = helpers;
+    const columns: SavedCell[][] = [];
+    const at = (col: number, row: number): SavedCell => ((columns[col] ??= [])[row] ??= {});
+    for (const [place, content] of Object.entries(cells)) {
+      const { col, row } = toCartesian(place);
+      if (content !== '') at(col, row).content = content as string;
+    }
+    for (const [part, zones] of [
+      ['style', styles],
+      ['format', formats],
+    ] as const) {
+      for (const [place, id] of Object.entries(zones)) {
+        const { left, right, top, bottom } = toZone(place);
+        for (let col = left; col <= right; col++) for (let row = top; row <= bottom; row++) at(col, row)[part] = id;
+      }
+    }
+    const firstId: number = this['nextId'];
+    const made: ImportedCells['cells'][number][] = [];
+    const positions: NumberedCell[] = [];
+    columns.forEach((rows, col) =>
+      rows.forEach(({ content, style, format }, row) => {
+        const cell = this['importCell'](
+          sheetId,
+          content,
+          style && workbook.styles[style],
+          format && workbook.formats[format],
+        );
+        made.push(cell);
+        positions.push({ col, row, id: cell.id });
+      }),
+    );
+    return { firstId, cells: made, positions };
   }
 
   /** As the engine's export, but a style or formula that cells share is serialized once. */

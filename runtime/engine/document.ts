@@ -5,7 +5,9 @@
 import { Model } from './load';
 import { documentOver } from './model-document';
 import { useFastBulkWrites } from './bulk-writes';
+import { useSharedResults } from './evaluation';
 import { registerHeadless } from './headless';
+import { copySnapshot, isShared } from './shared-snapshot';
 import type { Structure } from './structure';
 
 export interface CellRead {
@@ -150,23 +152,43 @@ export function openDocument(options: DocumentOptions): Document {
   const custom: FunctionContext = { workbook };
   const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
   const given = {
-    ...JSON.parse(JSON.stringify(content)),
+    ...copySnapshot(content),
     ...(options.revisionId === undefined ? {} : { revisionId: options.revisionId }),
   };
   const model: any = new Model(given, { ...options.config, custom } as any);
   model.session.uuidGenerator = REVISION_IDS;
   useFastBulkWrites(model);
-  if (options.keepsHistory === false) disableHistory(model);
-  return documentOver(model, workbook);
+  if (isShared(content)) useSharedResults(model, content, workbook);
+  const document = documentOver(model, workbook);
+  if (options.keepsHistory === false) disableHistory(model, document);
+  return document;
 }
 
-/** Without undo and sharing, the engine's list of commands would only use memory. */
-function disableHistory(model: any): void {
+/**
+ * Without undo and sharing, the engine's list of commands would only use memory. Nothing but commands changes the document then, so that its
+ * snapshot and the ends of its sheets are computed once between two of them.
+ */
+function disableHistory(model: any, document: Document): void {
+  const { snapshot: takeSnapshot, contentEnd: findEnd } = document;
+  let snapshot: unknown;
+  const ends = new Map<number, { rows: number; columns: number }>();
+  const forget = (): void => {
+    snapshot = undefined;
+    ends.clear();
+  };
+  document.snapshot = () => (snapshot ??= takeSnapshot());
+  document.contentEnd = (gid) => {
+    const end = ends.get(gid) ?? findEnd(gid);
+    ends.set(gid, end);
+    return { ...end };
+  };
   // The engine records changes if this list exists, and opening created it.
   model.state.changes = undefined;
   model.state.addCommand = (): void => {};
   model.state.recordChanges = (work: () => void): { changes: []; commands: [] } => {
+    forget();
     work();
+    forget();
     return { changes: [], commands: [] };
   };
 }

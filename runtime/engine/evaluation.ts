@@ -1,13 +1,17 @@
 /**
- * The engine's evaluation with three changes:
+ * The engine's evaluation with these changes:
  * - As in Google, a literal's type is decided when it is written, not by its format: a number remains a number under `@`, text
  *   remains text even if it looks like a number or a link.
  * - As in Google, a formula whose result is an empty cell is blank, not 0.
- * - For speed, formulas are evaluated when a result is read: a run that writes twenty times evaluates once.
+ * - For speed, formulas are evaluated when a result is read: a run that writes twenty times evaluates once. Documents that are opened
+ *   from the same shared snapshot (shared-snapshot.ts) begin with the results that the first of them computed.
  */
 import { registries } from '@odoo/o-spreadsheet';
+import { serialOfInstant } from '../values';
 import { contentText } from './contents';
+import type { FunctionContext } from './document';
 import { isEmbedded } from './formats';
+import { computesByTheMinute } from './volatile';
 
 /* The engine does not export types of these classes; tests check the names that this file uses. */
 type Position = { sheetId: string; col: number; row: number };
@@ -33,36 +37,134 @@ const READING_METHODS = [
   'exportForExcel',
 ] as const;
 
+/** The file's settings and the clock, on which results depend beside the cells. */
+type Settings = FunctionContext['workbook'];
+
+/** The results of an unchanged document: by sheet, column and row. */
+type Results = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, object>>>>>>;
+
+/** By shared snapshot, then by day, locale and time zone. */
+const sharedResults = new WeakMap<object, Map<string, Results>>();
+
+/** What a document that was opened from a shared snapshot may take or give, until its first evaluation. */
+interface Sharing {
+  readonly settings: Settings;
+  readonly results: Map<string, Results>;
+  /** The key of the results that it began with, '' before. */
+  taken: string;
+}
+
+const keyOf = ({ now, locale, timeZone }: Settings): string =>
+  `${Math.floor(serialOfInstant(now(), timeZone))} ${locale} ${timeZone}`;
+
+const copyResults = (results: Results): Results =>
+  Object.fromEntries(
+    Object.entries(results).map(([sheetId, columns]) => [
+      sheetId,
+      Object.fromEntries(Object.entries(columns).map(([column, rows]) => [column, { ...rows }])),
+    ]),
+  );
+
+/** Lets a document that was just opened from a shared snapshot take and give results. */
+export function useSharedResults(model: any, snapshot: object, settings: Settings): void {
+  const results = sharedResults.get(snapshot) ?? new Map<string, Results>();
+  sharedResults.set(snapshot, results);
+  const evaluation = model.handlers.find((handler: unknown) => handler instanceof LazyEvaluation);
+  evaluation.sharing = { settings, results, taken: '' };
+}
+
 class LazyEvaluation extends Evaluation {
+  static getters = [...Evaluation.getters, 'getResultsOfSheet', 'getSpreadZones'];
   isStale = true;
   isEvaluating = false;
+  sharing: Sharing | undefined;
 
   constructor(config: unknown) {
     super(config);
     adjustEvaluator(this['evaluator'], this['getters']);
   }
 
+  beforeHandle(command: { type: string }): void {
+    if (this.sharing?.taken !== '') {
+      super.beforeHandle(command);
+      return;
+    }
+    // Before the first evaluation the graph is always to be rebuilt; here it tells whether the command invalidates all results.
+    this['shouldRebuildDependenciesGraph'] = false;
+    super.beforeHandle(command);
+    if (this['shouldRebuildDependenciesGraph']) this.sharing = undefined;
+    this['shouldRebuildDependenciesGraph'] = true;
+  }
+
   handle(command: { type: string; cellIds?: number[] }): void {
     if (command.type !== 'EVALUATE_CELLS') {
+      if (command.type === 'UPDATE_CELL' && ('content' in command || 'format' in command)) this.takeResults();
       super.handle(command);
       return;
     }
     if (command.cellIds) super.handle(command);
-    else this['shouldRebuildDependenciesGraph'] = true;
+    else {
+      this['shouldRebuildDependenciesGraph'] = true;
+      this.sharing = undefined;
+    }
     this.isStale = true;
+  }
+
+  /** Takes the results of the unchanged snapshot if another document computed them; without them, sharing ends. */
+  private takeResults(): void {
+    if (this.sharing?.taken !== '') return;
+    const key = keyOf(this.sharing.settings);
+    const results = this.sharing.results.get(key);
+    if (!results) {
+      this.sharing = undefined;
+      return;
+    }
+    this.sharing.taken = key;
+    this['evaluator'].buildDependencyGraph();
+    this['evaluator'].evaluatedCells.map = copyResults(results);
+    this['shouldRebuildDependenciesGraph'] = false;
+  }
+
+  /** Keeps the results for other documents, unless they change within the day or belong to spreading formulas. */
+  private giveResults({ results, settings }: Sharing): void {
+    const { spreadingRelations, evaluatedCells } = this['evaluator'];
+    if (spreadingRelations.arrayFormulasToResults.keys().length > 0 || computesByTheMinute(this)) return;
+    results.set(keyOf(settings), copyResults(evaluatedCells.map));
   }
 
   finalize(): void {
     this.isStale = true;
   }
 
+  /** The results by column and row; a cell that was never written has one only where an array formula spreads. */
+  getResultsOfSheet(sheetId: string): Readonly<Record<number, Readonly<Record<number, object>>>> {
+    this.evaluateIfStale();
+    return this['evaluator'].evaluatedCells.getSheet(sheetId) ?? {};
+  }
+
+  /** The cells over which the array formulas of a sheet spread. */
+  getSpreadZones(sheetId: string): { top: number; left: number; bottom: number; right: number }[] {
+    this.evaluateIfStale();
+    return Object.values<object>(
+      this['evaluator'].spreadingRelations.arrayFormulasToResults.getSheet(sheetId) ?? {},
+    ).flatMap((rows) => Object.values(rows));
+  }
+
   /** Evaluates what has changed since the last evaluation. */
   evaluateIfStale(): void {
     if (!this.isStale || this.isEvaluating) return;
     this.isEvaluating = true;
+    const sharing = this.sharing;
+    const isUnchanged = sharing?.taken === '' && this['positionsToUpdate'].length === 0;
+    this.takeResults();
+    // The clock or a setting moved since then: as without sharing, the first evaluation is of everything.
+    if (sharing && sharing.taken !== '' && sharing.taken !== keyOf(sharing.settings))
+      this['shouldRebuildDependenciesGraph'] = true;
+    this.sharing = undefined;
     try {
       super.finalize();
       this.isStale = false;
+      if (sharing && isUnchanged && sharing.taken === '') this.giveResults(sharing);
     } finally {
       this.isEvaluating = false;
     }
@@ -107,19 +209,31 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     }
   };
 
-  // The raw result is only available inside execute(): later the engine turns an empty result into 0.
-  evaluator.computeFormulaCell = (position: Position, cell: any) => {
-    let raw: Result | undefined;
-    const compiled = Object.create(cell.compiledFormula, {
-      execute: {
-        value: (...args: unknown[]) => {
-          raw = cell.compiledFormula.execute(...args);
-          return raw;
-        },
+  // The raw result is only available inside execute(): later the engine turns an empty result into 0. A formula that is computed inside
+  // of another one ends before it, so that the last raw result is always that of the formula that ends.
+  let raw: Result | undefined;
+  const recording = (compiled: any): any => {
+    const known = recorders.get(compiled);
+    if (known) return known;
+    const recorder = Object.assign(Object.create(Object.getPrototypeOf(compiled)), compiled, {
+      execute(...args: unknown[]) {
+        raw = undefined;
+        raw = compiled.execute(...args);
+        return raw;
       },
     });
-    const result = computeFormulaCell.call(evaluator, position, { ...cell, compiledFormula: compiled });
-    const first = Array.isArray(raw) ? raw[0]?.[0] : raw;
+    recorders.set(compiled, recorder);
+    return recorder;
+  };
+  const recorders = new WeakMap<object, object>();
+  evaluator.computeFormulaCell = (position: Position, cell: any) => {
+    raw = undefined;
+    const result = computeFormulaCell.call(evaluator, position, {
+      ...cell,
+      compiledFormula: recording(cell.compiledFormula),
+    });
+    const computed = raw as Result | undefined;
+    const first = Array.isArray(computed) ? computed[0]?.[0] : computed;
     // The engine reads `[label](address)` as a link, the result of its HYPERLINK; from other formulas it is plain text.
     if (result.link && typeof first?.value === 'string' && !cell.compiledFormula.usesSymbol('HYPERLINK')) {
       return {

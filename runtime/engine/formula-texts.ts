@@ -16,6 +16,16 @@ const escapeStrings = (formula: string): string =>
 const unescapeStrings = (text: string, quote: string): string =>
   text.split(QUOTE).join(quote).split(BACKSLASH).join('\\');
 
+/** What the text of a formula alone says, whatever the document: a formula that was compiled before, and its references as texts. */
+interface Parsed {
+  readonly compiled: any;
+  readonly references: readonly string[];
+}
+
+/** Cache of parsed formulas by text: plans have the same formulas, and parsing takes longer than finding the ranges. */
+const parsedFormulas = new Map<string, Parsed>();
+const MOST_PARSED = 20_000;
+
 /** Formulas that were compiled while shareCompiledFormulas() runs, by sheet and text. */
 let compiledFormulas: Map<string, unknown> | undefined;
 
@@ -30,6 +40,10 @@ export function shareCompiledFormulas(work: () => void): void {
   }
 }
 
+interface Ranges {
+  getRangeFromSheetXC(sheetId: string, xc: string): object;
+}
+
 export function registerFormulaTexts(): void {
   const Compiled = CompiledFormula as any;
   const compile = Compiled.Compile.bind(Compiled);
@@ -39,7 +53,30 @@ export function registerFormulaTexts(): void {
     const key = `${sheetId} ${formula}`;
     const before = compiledFormulas?.get(key);
     if (before) return before;
-    const compiled = compile(escapeStrings(formula), sheetId, getters);
+    const parsed = parsedFormulas.get(formula);
+    if (parsed) {
+      const { tokens, literalValues, symbols, isBadExpression, normalizedFormula, execute } = parsed.compiled;
+      const ranges = parsed.references.map((xc) => (getters as Ranges).getRangeFromSheetXC(sheetId, xc));
+      const again = new Compiled(
+        sheetId,
+        tokens,
+        literalValues,
+        symbols,
+        ranges,
+        isBadExpression,
+        normalizedFormula,
+        execute,
+      );
+      compiledFormulas?.set(key, again);
+      return again;
+    }
+    const references: string[] = [];
+    const compiled = compile(escapeStrings(formula), sheetId, {
+      getRangeFromSheetXC: (id: string, xc: string) => {
+        references.push(xc);
+        return (getters as Ranges).getRangeFromSheetXC(id, xc);
+      },
+    });
     for (const string of compiled.literalValues.strings) string.value = unescapeStrings(string.value, '"');
     if (compiled.isBadExpression) {
       compiled.normalizedFormula = unescapeStrings(compiled.normalizedFormula, '""');
@@ -49,6 +86,10 @@ export function registerFormulaTexts(): void {
       }));
     }
     compiledFormulas?.set(key, compiled);
+    if (!compiled.isBadExpression) {
+      if (parsedFormulas.size >= MOST_PARSED) parsedFormulas.clear();
+      parsedFormulas.set(formula, { compiled, references });
+    }
     return compiled;
   };
 
@@ -72,7 +113,7 @@ export function registerFormulaTexts(): void {
     if (options !== undefined) return joinTokens(this, getters, options);
     // A compiled formula never changes, but its text also contains the current names of the sheets that it refers to.
     let sheets = '';
-    for (const { sheetId } of this.rangeDependencies) sheets += `${getters.tryGetSheet(sheetId)?.name ?? ''}\0`;
+    for (const sheetId of sheetIdsOf(this)) sheets += `${getters.tryGetSheet(sheetId)?.name ?? ''}\0`;
     const cached = textCache.get(this);
     if (cached?.sheets === sheets) return cached.text;
     const text = joinTokens(this, getters, options);
@@ -80,6 +121,16 @@ export function registerFormulaTexts(): void {
     return text;
   };
 }
+
+/** The sheets to which a compiled formula refers, each once. */
+function sheetIdsOf(compiled: any): readonly string[] {
+  const known = sheetIds.get(compiled);
+  if (known) return known;
+  const ids = [...new Set<string>(compiled.rangeDependencies.map(({ sheetId }: { sheetId: string }) => sheetId))];
+  sheetIds.set(compiled, ids);
+  return ids;
+}
+const sheetIds = new WeakMap<object, readonly string[]>();
 
 /** Cache of formula texts, which every run reads and every save writes. */
 const textCache = new WeakMap<object, { sheets: string; text: string }>();

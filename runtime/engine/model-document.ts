@@ -11,6 +11,7 @@ import type { BulkCell } from './bulk-plugin';
 import type { CellRead, CellStyle, Document, FunctionContext, SheetFacts } from './document';
 
 const NO_STYLE: Readonly<CellStyle> = Object.freeze({});
+const BLANK: CellRead = Object.freeze({ value: '', error: false, formula: '', format: '' });
 
 /** @param workbook the file's settings, the same object that the model's functions read */
 export function documentOver(model: any, workbook: FunctionContext['workbook']): Document {
@@ -51,30 +52,48 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     throw new Error(`The document refused ${type}: ${reasons.join(', ')}.`);
   };
 
-  const readCell = (id: string, row: number, column: number, withFormula: boolean): CellRead => {
-    const position = { sheetId: id, row, col: column };
-    const cell = getters.getCell(position);
-    if (cell && isLiteral(cell)) {
+  /** The results of a sheet by column and row, computed when the first of them is asked for. */
+  const resultsOf = (id: string): ((row: number, column: number) => any) => {
+    let results: any;
+    return (row, column) => (results ??= getters.getResultsOfSheet(id))[column]?.[row];
+  };
+  const readCell = (cell: any, withFormula: boolean, result: () => any): CellRead => {
+    if (cell !== undefined && isLiteral(cell)) {
       const value = typeof cell.parsedValue === 'string' ? contentText(cell.content) : cell.parsedValue;
       return { value, error: false, formula: '', format: fromEngineFormat(cell.format) };
     }
-    const evaluated = getters.getEvaluatedCell(position);
-    const format = cell?.format ? fromEngineFormat(cell.format) : automaticFormat(evaluated.format, workbook.locale);
+    const evaluated = result();
+    if (cell === undefined && evaluated === undefined) return BLANK;
+    const format = cell?.format ? fromEngineFormat(cell.format) : automaticFormat(evaluated?.format, workbook.locale);
     const formula = withFormula && cell?.isFormula ? formulaText(cell) : '';
-    if (evaluated.type === 'error') return { value: googleError(evaluated.value), error: true, formula, format };
-    const value = evaluated.value;
+    if (evaluated?.type === 'error') return { value: googleError(evaluated.value), error: true, formula, format };
+    const value = evaluated?.value;
     return { value: value === null || value === undefined ? '' : value, error: false, formula, format };
   };
   const formulaText = (cell: any): string => fromEngineFormula(cell.compiledFormula.toFormulaString(getters));
 
+  /** A grid of what `make` gives for each cell of a block; the cell is undefined where none was ever written. */
   const grid = <T>(
+    id: string,
     row: number,
     column: number,
     rows: number,
     columns: number,
-    make: (row: number, column: number) => T,
-  ): T[][] =>
-    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => make(row + r, column + c)));
+    make: (cell: any, row: number, column: number) => T,
+  ): T[][] => {
+    const [lines, cells] = [getters.getSheet(id).rows, getters.getCellsById(id)];
+    const made = new Array<T[]>(rows);
+    for (let r = 0; r < rows; r += 1) {
+      const ids = lines[row + r]?.cells;
+      const line = new Array<T>(columns);
+      for (let c = 0; c < columns; c += 1) {
+        const cellId = ids?.[column + c];
+        line[c] = make(cellId === undefined ? undefined : cells[cellId], row + r, column + c);
+      }
+      made[r] = line;
+    }
+    return made;
+  };
 
   const bulk = (id: string, cells: BulkCell[]): void => {
     const { rows, columns } = facts(id);
@@ -113,28 +132,24 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     gidOf,
     read(gid, row, column, rows, columns) {
       const id = sheetId(gid);
-      return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, true));
+      const result = resultsOf(id);
+      return grid(id, row, column, rows, columns, (cell, r, c) => readCell(cell, true, () => result(r, c)));
     },
     readValues(gid, row, column, rows, columns) {
       const id = sheetId(gid);
-      return grid(row, column, rows, columns, (r, c) => readCell(id, r, c, false));
+      const result = resultsOf(id);
+      return grid(id, row, column, rows, columns, (cell, r, c) => readCell(cell, false, () => result(r, c)));
     },
     readFormulas(gid, row, column, rows, columns) {
-      const id = sheetId(gid);
-      return grid(row, column, rows, columns, (r, c) => {
-        const cell = getters.getCell({ sheetId: id, row: r, col: c });
-        return cell?.isFormula ? formulaText(cell) : '';
-      });
+      return grid(sheetId(gid), row, column, rows, columns, (cell) => (cell?.isFormula ? formulaText(cell) : ''));
     },
     formatAt: (gid, row, column) =>
       fromEngineFormat(getters.getCell({ sheetId: sheetId(gid), row, col: column })?.format),
-    looks(gid, row, column, rows, columns) {
-      const id = sheetId(gid);
-      return grid(row, column, rows, columns, (r, c) => {
-        const cell = getters.getCell({ sheetId: id, row: r, col: c });
-        return { format: fromEngineFormat(cell?.format), style: cell?.style ?? NO_STYLE };
-      });
-    },
+    looks: (gid, row, column, rows, columns) =>
+      grid(sheetId(gid), row, column, rows, columns, (cell) => ({
+        format: fromEngineFormat(cell?.format),
+        style: cell?.style ?? NO_STYLE,
+      })),
     write(gid, row, column, cells) {
       const id = sheetId(gid);
       const changes: BulkCell[] = [];
@@ -162,18 +177,24 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     permuteRows: (gid, zone, order) => permuteRows(getters, command, sheetId(gid), zone, order),
     contentEnd(gid) {
       const end = { rows: 0, columns: 0 };
-      const reach = ({ row, col }: { row: number; col: number }): void => {
+      const reach = (row: number, column: number): void => {
         end.rows = Math.max(end.rows, row + 1);
-        end.columns = Math.max(end.columns, col + 1);
+        end.columns = Math.max(end.columns, column + 1);
       };
       const id = sheetId(gid);
-      for (const cell of getters.getCells(id))
-        if (cell.isFormula || cell.content) reach(getters.getCellPosition(cell.id));
-      // Results that an array formula spreads over its neighbours have no cells.
-      for (const position of getters.getEvaluatedCellsPositions(id)) {
-        if (position.row < end.rows && position.col < end.columns) continue;
-        if (getters.getEvaluatedCell(position).type !== 'empty') reach(position);
+      const cells = getters.getCellsById(id);
+      for (const cellId in cells) {
+        const cell = cells[cellId];
+        if (!cell.isFormula && !cell.content) continue;
+        const { row, col } = getters.getCellPosition(cellId);
+        reach(row, col);
       }
+      // Results that an array formula spreads over its neighbours have no cells.
+      const result = resultsOf(id);
+      for (const { top, left, bottom, right } of getters.getSpreadZones(id))
+        for (let row = top; row <= bottom; row += 1)
+          for (let column = left; column <= right; column += 1)
+            if ((result(row, column)?.type ?? 'empty') !== 'empty') reach(row, column);
       return end;
     },
     // A snapshot begins a new history, so that equal content gives equal bytes.

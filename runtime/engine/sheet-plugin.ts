@@ -9,7 +9,20 @@ const HeaderSizePlugin: any = registries.corePluginRegistry.get('headerSize');
 const HeaderVisibilityPlugin: any = registries.corePluginRegistry.get('header visibility');
 
 class GoogleSheetPlugin extends SheetPlugin {
-  static getters = [...SheetPlugin.getters, 'updateCellPosition'];
+  static getters = [...SheetPlugin.getters, 'updateCellPosition', 'placeCells'];
+
+  /** The positions of cells that are imported, into a sheet without cells: nothing is recorded for undo. */
+  placeCells(sheetId: string, cells: readonly { col: number; row: number; id: number }[]): void {
+    const rows = this['sheets'][sheetId].rows;
+    for (const { col, row, id } of cells) {
+      if (rows[row] === undefined) {
+        super.updateCellPosition({ sheetId, cellId: id, col, row });
+        continue;
+      }
+      this['cellPosition'][id] = { row, col, sheetId };
+      rows[row].cells[col] = id;
+    }
+  }
 
   /** Skips the engine's removal and insertion for a cell that does not move. */
   updateCellPosition(command: { cellId?: number; sheetId: string; col: number; row: number }): void {

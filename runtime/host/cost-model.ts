@@ -106,8 +106,19 @@ const FREE_CLASS =
 const WRITES_EACH =
   /^(setValues?|setFormulas?(R1C1)?|appendRow|copy\w*|moveTo|sort|randomize|autoFill\w*|splitTextToColumns|removeDuplicates|trimWhitespace|replace\w*|set(Background|FontColor|FontFamilie|FontLine|FontSize|FontStyle|FontWeight|HorizontalAlignment|VerticalAlignment|NumberFormat|Note|Wrap|WrapStrategie|DataValidation|RichTextValue|TextStyle|TextRotation|TextDirection|BackgroundObject|FontColorObject)s)$/;
 
+/** The costs by name: each is asked for twice in each call. */
+const costs = new Map<string, Cost | null>();
+
 /** The cost of a method, or null if it is not counted. `name` is class and method as in reference.json. */
 export function costOf(name: string): Cost | null {
+  const known = costs.get(name);
+  if (known !== undefined) return known;
+  const found = findCost(name);
+  costs.set(name, found);
+  return found;
+}
+
+function findCost(name: string): Cost | null {
   const exact = TABLE[name];
   if (exact) return exact;
   const [namespace, type = '', method = ''] = name.split('.');

@@ -3,6 +3,7 @@ import { ServiceError, type Selection, type WorkbookState } from '../contract';
 import { isTimeZone } from '../values';
 import type { Sides } from '../doubts';
 import type { DocumentOptions } from '../engine/document';
+import { shareSnapshot } from '../engine/shared-snapshot';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
 import type { Auth, ScopeChoice } from './grants';
@@ -95,11 +96,17 @@ export function checkSettings({
   if (locale !== undefined && !isLocale(locale)) throw new ServiceError(`${locale} is not a locale, such as en_US.`);
 }
 
+/** Several workbooks may be opened from one saved state: its document is shared, the rest is copied. */
+const copySaved = ({ document, ...rest }: Saved): Saved => ({
+  ...(JSON.parse(JSON.stringify(rest)) as Saved),
+  document: shareSnapshot(document),
+});
+
 /** @throws ServiceError for invalid options, FolderError for a folder that cannot be read. */
 export function openState(options: WorkbookOptions, folder: StateFolder | null): Opened {
   const { timeZone, locale } = options;
   checkSettings(options);
-  const saved = folder ? folder.read() : options.from ? (JSON.parse(JSON.stringify(options.from)) as Saved) : null;
+  const saved = folder ? folder.read() : options.from ? copySaved(options.from) : null;
   if (folder && saved && !isSaved(saved)) throw folder.damaged();
   const state = saved?.state ?? newState(options);
   if (timeZone !== undefined) state.timeZone = timeZone;

@@ -2,6 +2,7 @@
 import type { Selection, WorkbookState } from '../contract';
 import { turnedIn } from '../doubts';
 import { openDocument, type Document } from '../engine/document';
+import { shareSnapshot } from '../engine/shared-snapshot';
 import { offsetAt } from '../values';
 import type { EditEvent } from './events';
 import type { ExecutionContext } from './execution';
@@ -28,6 +29,8 @@ export class OpenFile {
   private readonly outgoing: Outbox;
   private readonly selection: Selection;
   private openedDocument: Document | null = null;
+  /** The document of the last copy(), and the snapshot that it was made of: copies of an unchanged document share it. */
+  private copied: { readonly of: unknown; readonly document: unknown } | null = null;
 
   constructor(options: WorkbookOptions) {
     this.folder = options.dir === undefined ? null : new StateFolder(options.dir);
@@ -149,7 +152,10 @@ export class OpenFile {
 
   /** A copy of the content of the state folder, for the option `from` of another workbook. */
   copy(): Saved {
-    return JSON.parse(JSON.stringify(this.contents())) as Saved;
+    const { document, ...rest } = this.contents();
+    const taken = this.openedDocument?.snapshot() ?? this.snapshot;
+    if (this.copied?.of !== taken) this.copied = { of: taken, document: shareSnapshot(document) };
+    return { ...(JSON.parse(JSON.stringify(rest)) as Saved), document: this.copied?.document };
   }
 
   private contents(): Saved {

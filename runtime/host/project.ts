@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { Script } from 'node:vm';
 import gas from 'gas-local';
 import { ServiceError } from '../contract';
 import { isTimeZone } from '../values';
@@ -58,9 +59,29 @@ function readManifest(folder: string): Manifest {
   throw new ServiceError(`${path} is not a manifest: it must be one JSON object.`);
 }
 
+/** The project of each folder, as it was read last: many workbooks are opened with the same. */
+const opened = new Map<string, { readonly version: string; readonly project: Project }>();
+
+/** Changes when a file has changed. */
+const versionOf = (path: string): string => {
+  const { mtimeMs, size, ino } = statSync(path);
+  return `${mtimeMs} ${size} ${ino}`;
+};
+
 /** Reads a project and checks its syntax. @throws ServiceError for a missing or empty folder, and for syntax that Google refuses. */
 export function openProject(folder: string): Project {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new ServiceError(`There is no folder ${folder}.`);
+  const version = filesOf(folder)
+    .map((path) => `${path} ${versionOf(path)}`)
+    .join('\n');
+  const known = opened.get(folder);
+  if (known?.version === version) return known.project;
+  const project = readProject(folder);
+  opened.set(folder, { version, project });
+  return project;
+}
+
+function readProject(folder: string): Project {
   const functions = new Set<string>();
   const htmlFiles: Record<string, string> = {};
   const taken = new Map<string, string>();
@@ -82,7 +103,28 @@ export function openProject(folder: string): Project {
   return { folder, scopes, timeZone, htmlFiles, functions };
 }
 
-/** Runs the top-level code of all files of the project in the realm. */
+/** The script of each file, compiled at its first use and again when the file has changed. */
+const scripts = new Map<string, { readonly version: string; readonly script: Script }>();
+
+function scriptOf(path: string): Script {
+  const version = versionOf(path);
+  const known = scripts.get(path);
+  if (known?.version === version) return known.script;
+  const script = new Script(readFileSync(path, 'utf8'), { filename: path });
+  scripts.set(path, { version, script });
+  return script;
+}
+
+/**
+ * Runs the top-level code of all files of the project in the realm. gas-local finds the files and their order; it would compile each again
+ * for every execution, so the compiled scripts run instead of its own.
+ */
 export function loadProject(project: Project, realm: Realm): void {
-  gas.require(project.folder, realm.context, { filter: (path: string) => SOURCE.has(extname(path)) });
+  const files: string[] = [];
+  const take = (path: string): boolean => {
+    if (SOURCE.has(extname(path))) files.push(path);
+    return false;
+  };
+  gas.require(project.folder, realm.context, { filter: take });
+  for (const path of files) scriptOf(path).runInContext(realm.context);
 }

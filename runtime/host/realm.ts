@@ -2,7 +2,7 @@
  * A new JavaScript realm for an execution: the language of V8 without Node's globals. As in Apps Script there is no
  * setTimeout, fetch, URL, TextEncoder, atob, process … (docs/google-facts.md).
  */
-import { createContext, runInContext, Script } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import { ianaName, offsetAt } from '../values/zone';
 import { scriptDateSource, type ZoneAccess } from './script-date';
 
@@ -42,8 +42,23 @@ const PRELUDE = `(function () {
   };
 })()`;
 
+/** Compiled once for all realms. */
+const prelude = new Script(PRELUDE);
+const scriptDate = new Script(scriptDateSource);
+
+/** Cache of Intl's names, because asking Intl takes as long as a short run. */
+const intlZones = new Map<string, string>();
+
 /** Intl's name of a time zone: Etc/GMT-2 for a fixed offset such as `GMT+2`; UTC for other fixed offsets. */
 function intlZone(timeZone: string): string {
+  const known = intlZones.get(timeZone);
+  if (known !== undefined) return known;
+  const name = findIntlZone(timeZone);
+  intlZones.set(timeZone, name);
+  return name;
+}
+
+function findIntlZone(timeZone: string): string {
   const fixed = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?00)?$/.exec(timeZone);
   const name = fixed ? `Etc/GMT${fixed[1] === '-' ? '+' : '-'}${Number(fixed[2])}` : ianaName(timeZone);
   try {
@@ -60,7 +75,7 @@ export function createRealm(clock: { now(): number }, timeZone: string): Realm {
     microtaskMode: 'afterEvaluate',
     codeGeneration: { strings: true, wasm: true },
   });
-  const made = runInContext(PRELUDE, context) as Pick<
+  const made = prelude.runInContext(context) as Pick<
     Realm,
     'makeArray' | 'makeObject' | 'isOwnArray' | 'makeError' | 'makeMethod' | 'makeMissingService'
   > & { withScope(names: string[], code: string): (...values: unknown[]) => unknown };
@@ -69,7 +84,7 @@ export function createRealm(clock: { now(): number }, timeZone: string): Realm {
     zone: intlZone(timeZone),
     offsetAt: (ms) => offsetAt(ms, timeZone),
   };
-  const RealmDate = (runInContext(scriptDateSource, context) as (access: ZoneAccess) => DateConstructor)(access);
+  const RealmDate = (scriptDate.runInContext(context) as (access: ZoneAccess) => DateConstructor)(access);
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(context, name, { value, writable: true, enumerable: false, configurable: true });
   };

@@ -20,28 +20,37 @@ const A1_TOKENS = new RegExp(
   'g',
 );
 
-/** Cache of converted formulas by text and cell, because scripts read the same formulas many times. */
-const cache = new Map<string, Map<number, string>>();
 const MAX_CACHED = 100_000;
-let cachedCount = 0;
+
+/** Caches what `convert` gives by text and cell, because scripts read and write the same formulas many times. */
+function cached(
+  convert: (formula: string, row0: number, column0: number) => string,
+): (formula: string, row0: number, column0: number) => string {
+  const known = new Map<string, Map<number, string>>();
+  let count = 0;
+  return (formula, row0, column0) => {
+    // A sheet has fewer than 20,000 columns, so that this number is unique for each cell.
+    const cell = row0 * 20_000 + column0;
+    const before = known.get(formula)?.get(cell);
+    if (before !== undefined) return before;
+    const converted = convert(formula, row0, column0);
+    if (count >= MAX_CACHED) {
+      known.clear();
+      count = 0;
+    }
+    count += 1;
+    const cells = known.get(formula);
+    if (cells) cells.set(cell, converted);
+    else known.set(formula, new Map([[cell, converted]]));
+    return converted;
+  };
+}
 
 /** `=A1+$B$2` in C3 (row 2, column 2) → `=R[-2]C[-2]+R2C2`. */
-export function toR1C1(formula: string, row0: number, column0: number): string {
-  // A sheet has fewer than 20,000 columns, so that this number is unique for each cell.
-  const cell = row0 * 20_000 + column0;
-  const cached = cache.get(formula)?.get(cell);
-  if (cached !== undefined) return cached;
-  const relative = convertToR1C1(formula, row0, column0);
-  if (cachedCount >= MAX_CACHED) {
-    cache.clear();
-    cachedCount = 0;
-  }
-  cachedCount += 1;
-  const cells = cache.get(formula);
-  if (cells) cells.set(cell, relative);
-  else cache.set(formula, new Map([[cell, relative]]));
-  return relative;
-}
+export const toR1C1 = cached(convertToR1C1);
+
+/** The inverse of {@link toR1C1}; a reference beyond the top or left of the grid becomes `#REF!`. */
+export const fromR1C1 = cached(convertFromR1C1);
 
 function convertToR1C1(formula: string, row0: number, column0: number): string {
   const row = (text: string): string => {
@@ -81,8 +90,7 @@ const R1C1_TOKENS = new RegExp(
   'gi',
 );
 
-/** The inverse of {@link toR1C1}; a reference beyond the top or left of the grid becomes `#REF!`. */
-export function fromR1C1(formula: string, row0: number, column0: number): string {
+function convertFromR1C1(formula: string, row0: number, column0: number): string {
   const index = (text: string, own: number): { at: number; mark: string } => {
     const relative = /^\[([+-]?\d+)\]$/.exec(text);
     if (relative) return { at: own + Number(relative[1]), mark: '' };

@@ -61,36 +61,56 @@ function translate(
     .join('');
 }
 
+/** Cache of translations: a script writes and reads the same formulas again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function remember(key: string, translateNow: () => string): string {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = translateNow();
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, made);
+  return made;
+}
+
 /** The engine's canonical form of a formula typed in a file of this locale, with its leading `=`. */
 export function toCanonicalFormula(text: string, locale: string): string {
   const { decimal } = localeFacts(locale);
-  if (decimal === ',') {
-    return translate(
-      text,
-      ',',
-      (separator, inArray) => {
-        if (separator === ';') return inArray ? ';' : ',';
-        if (separator === '\\') return inArray ? ',' : '\\';
-        return separator === ',' ? '\\' : separator;
-      },
-      [',', '.'],
+  if (decimal === ',')
+    return remember(`to ${text}`, () =>
+      translate(
+        text,
+        ',',
+        (separator, inArray) => {
+          if (separator === ';') return inArray ? ';' : ',';
+          if (separator === '\\') return inArray ? ',' : '\\';
+          return separator === ',' ? '\\' : separator;
+        },
+        [',', '.'],
+      ),
     );
-  }
-  return translate(text, '.', (separator, inArray) => (separator === ';' && !inArray ? ',' : separator), ['.', '.']);
+  // Only semicolons may have to be replaced.
+  if (!text.includes(';')) return text;
+  return remember(`semicolons ${text}`, () =>
+    translate(text, '.', (separator, inArray) => (separator === ';' && !inArray ? ',' : separator), ['.', '.']),
+  );
 }
 
 /** The inverse: a canonical formula as the file's locale shows it (getFormula, the formula bar). */
 export function fromCanonicalFormula(text: string, locale: string): string {
   const { decimal } = localeFacts(locale);
   if (decimal !== ',') return text;
-  return translate(
-    text,
-    '.',
-    (separator, inArray) => {
-      if (separator === ',') return inArray ? '\\' : ';';
-      if (separator === '\\') return ',';
-      return separator;
-    },
-    ['.', ','],
+  return remember(`from ${text}`, () =>
+    translate(
+      text,
+      '.',
+      (separator, inArray) => {
+        if (separator === ',') return inArray ? '\\' : ';';
+        if (separator === '\\') return ',';
+        return separator;
+      },
+      ['.', ','],
+    ),
   );
 }

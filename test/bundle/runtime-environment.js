@@ -7,6 +7,7 @@ const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
 const { buildSync } = require('esbuild');
+const keepJsdom = require('../sidebar/closing-jsdom');
 
 const root = resolve(__dirname, '../..');
 
@@ -39,10 +40,17 @@ function loadRuntime() {
 let outside;
 
 module.exports = class extends TestEnvironment {
+  pages = keepJsdom();
+
   async setup() {
     await super.setup();
     outside ??= { runtime: loadRuntime(), prepared: new Map() };
     this.global.outside = outside;
-    this.global.openJsdom = () => require('jsdom');
+    this.global.openJsdom = this.pages.openJsdom;
+  }
+
+  async teardown() {
+    this.pages.closeAll();
+    await super.teardown();
   }
 };

@@ -3,10 +3,18 @@
  * environment is loaded by Node.
  */
 const { TestEnvironment } = require('jest-environment-node');
+const keepJsdom = require('./closing-jsdom');
 
 module.exports = class extends TestEnvironment {
+  pages = keepJsdom();
+
   async setup() {
     await super.setup();
-    this.global.openJsdom = () => require('jsdom');
+    this.global.openJsdom = this.pages.openJsdom;
+  }
+
+  async teardown() {
+    this.pages.closeAll();
+    await super.teardown();
   }
 };

@@ -1,7 +1,7 @@
 import type { DoubtId, Sides } from '../../../runtime';
 import type * as Runtime from '../../../runtime';
 import { limits, pending, type Promised } from '../../../bench/doubts-held';
-import { doMainJob, start, type Outcome, type Started } from './main-job';
+import { continueMainJob, doMainJob, doMainJobInSteps, type Outcome } from './main-job';
 
 /*
  * Runs of the main job under chosen sides, compared with the run in which everything is as it is believed to be.
@@ -14,16 +14,20 @@ const { canTouch } = outside.runtime;
 /** A sheet of 100 rows is prepared in half the time; that this makes no difference is a test of its own. */
 const small: Sides = { 'new-sheet-size': 1 };
 
-let started: Started | undefined;
-let base: Outcome | undefined;
+let job: ReturnType<typeof doMainJobInSteps> | undefined;
+const believed = (): ReturnType<typeof doMainJobInSteps> => (job ??= doMainJobInSteps(small));
 
-/** Doubts that cannot touch Start begin in one started file. */
+const baseOutcome = (): Outcome => believed().outcome;
+
+/** Steps that no doubt can touch are as in the job in which everything is as believed: the job continues from the first that one may touch. */
 function outcomeOf(sides: Sides): Outcome {
-  started ??= start(small);
-  const { byMethod } = started;
-  const turned = (Object.keys(sides) as DoubtId[]).filter((id) => sides[id] === 1);
-  const isTouched = turned.some((id) => !(id in small) && canTouch(id, 'client', byMethod));
-  return doMainJob({ doubts: { ...sides, ...small }, started: isTouched ? undefined : started });
+  const { outcome, checkpoints } = believed();
+  const turned = (Object.keys(sides) as DoubtId[]).filter((id) => sides[id] === 1 && !(id in small));
+  const step = checkpoints.findIndex(({ methods }) =>
+    [...methods].some(([surface, byMethod]) => turned.some((id) => canTouch(id, surface, byMethod))),
+  );
+  const checkpoint = checkpoints[step];
+  return checkpoint ? continueMainJob({ ...sides, ...small }, checkpoint, step) : outcome;
 }
 
 const outcomes = new Map<DoubtId, Outcome>();
@@ -33,8 +37,6 @@ function outcomeUnder(id: DoubtId): Outcome {
   outcomes.set(id, outcome);
   return outcome;
 }
-
-const baseOutcome = (): Outcome => (base ??= outcomeOf({}));
 
 function compare(outcome: Outcome, expected: Outcome): { broken: Promised; how: unknown }[] {
   const differing = Object.keys(expected.plan).filter(
@@ -72,6 +74,6 @@ export function mended(id: DoubtId | 'any'): Promised[] {
 
 /** What does not hold in a whole run with sheets of a thousand rows and everything as believed. */
 export const surprisesAsBelieved = (): unknown[] =>
-  compare(doMainJob({ doubts: {} }), baseOutcome()).filter(
+  compare(doMainJob({}), baseOutcome()).filter(
     ({ broken }) => !pending.some((one) => one.doubt === 'any' && one.broken === broken),
   );

@@ -55,9 +55,12 @@ function planWith(goals: readonly Made[], steps: readonly Made[]): PlanInHand {
   return plan;
 }
 
-const cellsOf = (plan: PlanInHand, tab: string): unknown => {
+/** All that the cells of a tab are, a text for each row, which is compared in no time. */
+const cellsOf = (plan: PlanInHand, tab: string): string[] => {
   const sheet = plan.sheet(tab);
-  return plan.workbook.document.read(sheet.getSheetId(), 0, 0, sheet.getLastRow(), sheet.getLastColumn());
+  return plan.workbook.document
+    .read(sheet.getSheetId(), 0, 0, sheet.getLastRow(), sheet.getLastColumn())
+    .map((line) => JSON.stringify(line));
 };
 
 /** Check gives a cell of a text column the format of texts, so that a number in it is quoted with other digits. */

@@ -374,6 +374,6 @@ describe('any adjusting', () => {
         300,
         2_400,
       ),
-    ).toBeLessThan(40);
+    ).toBeLessThan(15);
   });
 });

@@ -95,7 +95,7 @@ describe('balance', () => {
         },
         MONDAY,
       );
-    expect(growthOf(chain, 300, 3000)).toBeLessThan(40);
+    expect(growthOf(chain, 300, 3000)).toBeLessThan(15);
   });
 
   test('[J24] says two hours or more in four weeks on steps that one was not sure of', () => {

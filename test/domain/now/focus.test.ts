@@ -256,7 +256,7 @@ describe('focus', () => {
         300,
         2_400,
       ),
-    ).toBeLessThan(40);
+    ).toBeLessThan(15);
   });
 
   test('[F11] has a version of five minutes', () => {

@@ -69,6 +69,6 @@ describe('the review of a plan', () => {
       return () => reviewPlan(rows, today, ['improve']);
     };
     expect(review(10000)().steps).toHaveLength(10000);
-    expect(growthOf(review, 1000, 10000)).toBeLessThan(40);
+    expect(growthOf(review, 1000, 10000)).toBeLessThan(15);
   });
 });

@@ -312,5 +312,5 @@ test('[O5] time grows no faster than the rows do', () => {
       1_500,
       6_000,
     ),
-  ).toBeLessThan(14);
+  ).toBeLessThan(6);
 });

@@ -169,6 +169,6 @@ describe('progress', () => {
       return () => progressByGoal(goals, steps);
     };
     expect(progress(10000)().get('G1')).toEqual({ share: 0.5, basis: 'planned' });
-    expect(growthOf(progress, 1000, 10000)).toBeLessThan(40);
+    expect(growthOf(progress, 1000, 10000)).toBeLessThan(15);
   });
 });

@@ -70,6 +70,6 @@ describe('waiting', () => {
         1000,
         10000,
       ),
-    ).toBeLessThan(40);
+    ).toBeLessThan(15);
   });
 });

@@ -258,7 +258,7 @@ describe('the mail', () => {
         1000,
         10000,
       ),
-    ).toBeLessThan(40);
+    ).toBeLessThan(15);
   });
 
   test('[N4] gives the same mail for the same rows and day, and none once all is named', () => {

@@ -49,8 +49,9 @@ describe('text that stays text', () => {
     const long = `${'1 '.repeat(24_000)}x`;
     expect(typed(long)).toEqual(text(long));
     expect(typed('1'.repeat(49_999))).toEqual(text('1'.repeat(49_999)));
-    expect(growthOf((size) => () => typed(`${'1 '.repeat(size)}x`), 2400, 24_000)).toBeLessThan(40);
-    expect(growthOf((size) => () => typed('1'.repeat(size)), 4999, 49_999)).toBeLessThan(40);
+    // The steps of a regular expression are not counted: bench/main.ts measures the time of these texts.
+    expect(growthOf((size) => () => typed(`${'1 '.repeat(size)}x`), 2400, 24_000)).toBeLessThan(15);
+    expect(growthOf((size) => () => typed('1'.repeat(size)), 4999, 49_999)).toBeLessThan(15);
   });
 });
 

@@ -43,3 +43,22 @@ test('[B8] a change while a save is on its way is saved too', () => {
   jest.advanceTimersByTime(5000);
   expect([saves, autosave.failure]).toEqual([2, null]);
 });
+
+test('[B8] a change is written within 2.5 seconds, also while changes go on', () => {
+  let saves = 0;
+  const autosave = new Autosave(
+    () => {
+      saves += 1;
+    },
+    () => {},
+  );
+  for (let time = 0; time < 2500; time += 100) {
+    autosave.schedule();
+    jest.advanceTimersByTime(100);
+  }
+  expect(saves).toBe(1);
+  jest.advanceTimersByTime(2500);
+  autosave.schedule();
+  jest.advanceTimersByTime(500);
+  expect(saves).toBe(3);
+});

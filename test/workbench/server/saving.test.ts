@@ -70,9 +70,8 @@ describe('the saved file', () => {
     const window = await openWindow(server);
     window.type(0, 0, 'soon kept');
     await window.settled();
-    const since = Date.now();
+    // How soon is what autosave.test.ts asks, on a clock of its own.
     await until(() => readFileSync(join(server.dir, 'state.json'), 'utf8').includes('soon kept'), 'it is on the disk');
-    expect(Date.now() - since).toBeLessThan(2500);
     await server.remove();
   });
 
@@ -88,10 +87,12 @@ describe('the saved file', () => {
   });
 
   test('[B5] a new file follows the real time until somebody moves the clock', async () => {
+    const began = Date.now();
     const server = await openServer({ now: undefined as never });
     const window = await openWindow(server);
     expect(window.state().clock.runs).toBe(true);
-    expect(Math.abs(window.state().clock.now - Date.now())).toBeLessThan(60_000);
+    expect(window.state().clock.now).toBeGreaterThanOrEqual(began);
+    expect(window.state().clock.now).toBeLessThanOrEqual(Date.now());
     await window.ask('clock', { to: '+1h' });
     expect(window.state().clock.runs).toBe(false);
     await server.remove();

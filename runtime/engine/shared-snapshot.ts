@@ -1,0 +1,75 @@
+/**
+ * Snapshots from which several documents are opened, as tests copy a prepared file: such a snapshot never changes, so what opening it computes
+ * (cells with their parsed formulas, results) is kept beside it for the next document.
+ */
+
+interface SheetContent {
+  readonly cells: Record<string, unknown>;
+  readonly [key: string]: unknown;
+}
+
+/** The part of a snapshot that this file knows. */
+interface Snapshot {
+  readonly sheets: readonly SheetContent[];
+  readonly [key: string]: unknown;
+}
+
+/** The large parts of a sheet, which the engine reads and never changes: texts and numbers by reference. */
+const FROZEN = ['cells', 'styles', 'formats'] as const;
+
+const shared = new WeakSet();
+
+/** Whether the snapshot came from shareSnapshot(). */
+export const isShared = (snapshot: unknown): snapshot is object =>
+  typeof snapshot === 'object' && snapshot !== null && shared.has(snapshot);
+
+/** A copy of a snapshot that may be opened any number of times; the snapshot itself if it is such a copy. */
+export function shareSnapshot(snapshot: unknown): unknown {
+  if (isShared(snapshot)) return snapshot;
+  if (!hasFlatCells(snapshot)) return JSON.parse(JSON.stringify(snapshot));
+  const copy = copyWithContent(snapshot, (part) => Object.freeze({ ...part }));
+  shared.add(copy);
+  return copy;
+}
+
+/** A copy of a snapshot for the engine, which changes what it opens: the frozen parts of a shared snapshot are not copied. */
+export function copySnapshot(snapshot: unknown): object {
+  return isShared(snapshot)
+    ? copyWithContent(snapshot as Snapshot, (part) => part)
+    : (JSON.parse(JSON.stringify(snapshot)) as object);
+}
+
+/** Whether cells are texts by reference, as this project saves them. */
+function hasFlatCells(snapshot: unknown): snapshot is Snapshot {
+  const sheets = (snapshot as Partial<Snapshot> | null)?.sheets;
+  return (
+    Array.isArray(sheets) &&
+    sheets.every(
+      ({ cells }: SheetContent) =>
+        typeof cells === 'object' && Object.values(cells).every((content) => typeof content === 'string'),
+    )
+  );
+}
+
+function copyWithContent(snapshot: Snapshot, copyPart: (part: object) => object): Snapshot {
+  const { sheets, ...rest } = snapshot;
+  const small = JSON.parse(
+    JSON.stringify({
+      ...rest,
+      sheets: sheets.map((sheet) => Object.fromEntries(Object.entries(sheet).filter(([key]) => !isLarge(key)))),
+    }),
+  ) as { sheets: object[] };
+  return {
+    ...small,
+    sheets: sheets.map((sheet, index) => ({
+      ...small.sheets[index],
+      ...Object.fromEntries(
+        Object.entries(sheet)
+          .filter(([key]) => isLarge(key))
+          .map(([key, part]) => [key, copyPart(part as object)]),
+      ),
+    })) as SheetContent[],
+  };
+}
+
+const isLarge = (key: string): boolean => (FROZEN as readonly string[]).includes(key);
