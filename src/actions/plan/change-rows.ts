@@ -43,8 +43,7 @@ export interface Changed {
   readonly ids: readonly string[];
   readonly found: Found;
   readonly tab: RowTab;
-  /** The 1-based rows that were changed, and those that were added. */
-  readonly rows: readonly number[];
+  /** The 1-based rows that were added. */
   readonly newRows: readonly number[];
   /** Whether rows were added to the grid. */
   readonly hasGrown: boolean;
@@ -130,7 +129,6 @@ export function changeRows(
       ids: kept,
       found,
       tab,
-      rows: changed.map(({ row }) => row),
       newRows: made.map((_, index) => firstNew + index),
       hasGrown: isTooShort,
     };

@@ -12,7 +12,7 @@ import { nameColumns, recordsOf, type RowTab } from './row-tabs';
 import type { Fields } from './form-cells';
 import type { Languages, ChangingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from './read-plan';
-import type { Updated } from '../update/update';
+import { updatePlan, type Updated } from '../update/update';
 import { updateChanged } from '../update/update-rows';
 import { Told } from './told';
 
@@ -159,7 +159,10 @@ export function saveForm(
     const changed = changeRows(ports, isToMake ? makeTabs(ports, before, [tab]) : before, tab, plan, {
       reserve: ([made = '']) => keepForms(ports, { ...forms, made: [...forms.made, [name, made]] }),
     });
-    return savedRow(tab, changed.ids[0] ?? '', updateChanged(ports, changed));
+    // A run that was cut off may have written anything but the row.
+    const isRepeated = given === '' && id !== '';
+    const updated = isRepeated ? updatePlan(ports, changed.found) : updateChanged(ports, changed);
+    return savedRow(tab, changed.ids[0] ?? '', updated);
   });
 }
 

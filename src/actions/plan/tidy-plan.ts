@@ -55,7 +55,7 @@ function findOddCells(found: Found, tab: (typeof typedTabs)[number], standing: S
 }
 
 /** Adds the formulas of the odd cells to the tabs that were read without formulas. */
-export function withFormulasOfOdd(
+function withFormulasOfOdd(
   found: Found,
   standing: PlanCells,
   formulasOf: (tab: TabKey, odd: readonly Place[]) => Standing['formulas'],

@@ -94,7 +94,9 @@ function blocksWithoutFormulas(
     .filter(({ position }) => position !== id)
     .map(({ position, cells: all }) => ({ position, cells: all.slice(from) }));
   const unread = cells.map((line) => line.map(() => unknownFormula));
-  return [...blocks, ...blocksToWrite(timelineFirstRow + from, rest, cells, unread).blocks];
+  const formulas = blocksToWrite(timelineFirstRow + from, rest, cells, unread).blocks;
+  // New rows get their formulas first: a run that is cut off must leave no ID without them.
+  return before < count ? [...formulas, ...blocks] : [...blocks, ...formulas];
 }
 
 /** Differs from every formula. */

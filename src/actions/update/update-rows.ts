@@ -47,7 +47,7 @@ export interface ChangedRows {
 /** Brings the plan up to date after a form has changed rows. Must run under the lock. */
 export function updateChanged(ports: UpdatingPorts, changed: Changed): Updated {
   const { reader } = ports;
-  const { found, tab, rows, newRows, hasGrown } = changed;
+  const { found, tab, newRows, hasGrown } = changed;
   // Longer tabs need longer formulas, and other tabs may refer to rows of tabs on demand.
   if ((tab !== 'goals' && tab !== 'steps') || hasGrown) return updatePlan(ports, found);
   const tabs: readonly TabKey[] = ['settings', 'goals', 'steps', 'changes', 'hidden', ...tabsBeside, ...tabsOnDemand];
@@ -55,22 +55,28 @@ export function updateChanged(ports: UpdatingPorts, changed: Changed): Updated {
     tabs.flatMap((other) => (found[other] ? [[other, reader.read(other, other === tab && 'own')]] : [])),
   );
   return (
-    tryRows(
-      ports,
-      found,
-      standing,
-      { tab, newRows, edited: rows.filter((row) => isBare(found, tab, standing, row)) },
-      /* withHome= */ true,
-    ) ?? updatePlan(ports, found)
+    tryRows(ports, found, standing, { tab, newRows, edited: [] }, /* withHome= */ true) ?? updatePlan(ports, found)
   );
 }
 
-/** Whether a row shows nothing in the columns of formulas: a run that was cut off has left it without them. */
-function isBare(found: Found, tab: 'goals' | 'steps', standing: PlanCells, row: number): boolean {
-  const line = standing[tab]?.cells[row - 1] ?? [];
-  return Object.entries(found[tab]?.columns ?? {}).every(
-    ([key, position]) => (tables[tab] as Table).columns[key]?.by !== 'formula' || (line[position - 1] ?? '') === '',
-  );
+/** Whether a row with an ID and a title shows nothing in the columns of formulas: a run that was cut off has left it without them. */
+function hasBareRows({ found, standing, plan }: PlanRead): boolean {
+  return (['goals', 'steps'] as const).some((tab) => {
+    const positions = Object.entries(found[tab]?.columns ?? {}).flatMap(([key, position]) =>
+      (tables[tab] as Table).columns[key]?.by === 'formula' ? [position] : [],
+    );
+    return (
+      positions.length > 0 &&
+      plan[tab].some(
+        ({ row, id, title, status }) =>
+          id !== '' &&
+          title !== '' &&
+          // Nothing is to be said of a step that was let go.
+          status !== 'letGo' &&
+          positions.every((position) => (standing[tab]?.cells[row - 1]?.[position - 1] ?? '') === ''),
+      )
+    );
+  });
 }
 
 /** Whether the whole update must run: it alone translates, gives IDs, and restores what is missing. */
@@ -90,6 +96,12 @@ function needsMore(ports: UpdatingPorts, read: PlanRead): boolean {
   );
 }
 
+/** The plan without new rows, which get their formulas now. */
+function withoutRows(read: PlanRead, { tab, newRows }: ChangedRows): PlanRead {
+  const rows = new Set(newRows);
+  return { ...read, plan: { ...read.plan, [tab]: read.plan[tab].filter(({ row }) => !rows.has(row)) } };
+}
+
 /** Gives null and writes nothing when the whole update must run. */
 export function tryRows(
   ports: UpdatingPorts,
@@ -104,7 +116,7 @@ export function tryRows(
   const today: Day = clock.today();
   const standing = readOddFormulas(reader, found, asRead);
   const first = settlePlan(found, standing, today, reader.shown, edit);
-  if (needsMore(ports, first)) return null;
+  if (needsMore(ports, first) || hasBareRows(withoutRows(first, changed))) return null;
   const read = withLog(ports, first, today, edit);
   const ledger = keepLedger(read, today, words);
   const wanted = withoutFormulas(ports, read, userCells(read, today));

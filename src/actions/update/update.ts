@@ -255,7 +255,7 @@ export function isDisturbed({ reader }: ReadingPorts, read: PlanRead, user: User
 }
 
 /** Write counters first: an interrupted run may then skip a number, but it never gives a number twice. */
-export function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead): void {
+function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead): void {
   for (const tab of numberedTabs) {
     const counter = counters[tab] ?? 0;
     if (found[tab] && counter > found[tab].counter) writer.keepCounter(tab, counter);

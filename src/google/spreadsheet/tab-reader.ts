@@ -78,15 +78,9 @@ export function tabReader(session: TabSession): TabReader {
       if (!cells) return true;
       if (tab.area !== null) return readsLike(tab.sheet.getRange(tab.area).getValues(), cells, session.readCell);
       if (!columns) return readsLike(tab.sheet.getDataRange().getValues(), cells, session.readCell);
-      const width = cells[0]?.length ?? 0;
-      const below = added > 0 ? Math.min(session.rowsOf(tab), cells.length + added) - cells.length : 0;
-      if (below > 0) {
-        const values = tab.sheet.getRange(cells.length + 1, 1, below, width).getValues();
-        if (values.some((line) => line.some((value) => value !== ''))) return false;
-      }
       const { id, [nameColumns[key as RowTab]]: name } = session.columnsOf(key, tab);
       const rows = cells.length;
-      return runsOf(
+      const areSame = runsOf(
         [id, name, ...columns].flatMap((one) => one ?? []),
         rows,
       ).every(([first, last]) => {
@@ -94,6 +88,11 @@ export function tabReader(session: TabSession): TabReader {
         const before = cells.map((line) => line.slice(first - 1, last));
         return range !== null && readsLike(range.getValues(), before, session.readCell);
       });
+      const below = added > 0 ? Math.min(session.rowsOf(tab), rows + added) - rows : 0;
+      if (!areSame || below <= 0) return areSame;
+      // Read last: rows that somebody inserts above push their last row down here.
+      const values = tab.sheet.getRange(rows + 1, 1, below, cells[0]?.length ?? 1).getValues();
+      return values.every((line) => line.every((value) => value === ''));
     },
     mergedIn: (key) =>
       session
