@@ -93,6 +93,7 @@ export class Workbench {
       remark: (text) => void this.remarks.push(text),
       ...this.options.server,
     });
+    await this.running.opened;
   }
 
   async stop(): Promise<void> {

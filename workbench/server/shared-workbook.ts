@@ -26,6 +26,8 @@ type Ask = Extract<FromPage, { kind: 'ask' }>;
 
 /** Milliseconds between two checks for due triggers while the clock follows the real time. */
 const TICK = 5_000;
+/** Milliseconds from sending the document to evaluating it: what the window asks next comes first. */
+const EVALUATION_DELAY = 50;
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -43,6 +45,7 @@ export class SharedWorkbook {
   private readonly requestContext: RequestContext;
   private readonly jobs: JobQueue;
   private readonly clockTimer: NodeJS.Timeout;
+  private evaluation: NodeJS.Timeout | undefined;
   /** How many mails of the outbox need no delivery any more. */
   private sentMails: number;
 
@@ -72,6 +75,8 @@ export class SharedWorkbook {
         revisionId: this.history.firstRevision,
       },
     });
+    // All that a wrong folder is refused for has been looked at.
+    this.post({ kind: 'locked' });
     this.states = new WindowStates(this.workbook, this.windows, dir, welcomes && this.workbook.isFresh);
     this.autosave = this.makeAutosave();
     const { workbook, windows, dialogs, history, jobs, autosave, states } = this;
@@ -151,6 +156,7 @@ export class SharedWorkbook {
       }
       case 'document':
         this.post({ kind: 'document', id: message.id, text: this.documentText.read() });
+        this.evaluateSoon();
         break;
       case 'announce':
         this.workbook.announce(message.address);
@@ -161,9 +167,18 @@ export class SharedWorkbook {
     }
   }
 
+  /** Evaluates the document while the window builds its grid: the first script that reads a result would wait for it. */
+  private evaluateSoon(): void {
+    clearTimeout(this.evaluation);
+    this.evaluation = setTimeout(() => {
+      const { document } = this.workbook;
+      if (!this.jobs.isBusy) for (const { gid } of document.sheets().slice(0, 1)) document.readValues(gid, 0, 0, 1, 1);
+    }, EVALUATION_DELAY);
+  }
+
   private makeAutosave(): Autosave {
     return new Autosave(
-      () => this.workbook.save(),
+      () => this.workbook.save(this.documentText.snapshot()),
       (reason) => {
         this.remark(`Not saved: ${reason}`);
         this.toast('Not saved', `${reason} It is tried again until it works.`, -1);
@@ -308,6 +323,7 @@ export class SharedWorkbook {
 
   private close(): void {
     clearInterval(this.clockTimer);
+    clearTimeout(this.evaluation);
     this.autosave.schedule();
     this.autosave.saveNow();
     this.workbook.close();
