@@ -26,8 +26,8 @@ type Ask = Extract<FromPage, { kind: 'ask' }>;
 
 /** Milliseconds between two checks for due triggers while the clock follows the real time. */
 const TICK = 5_000;
-/** Milliseconds from sending the document to evaluating it: what the window asks next comes first. */
-const EVALUATION_DELAY = 50;
+/** Milliseconds from the opening of a window to the evaluation: what the window asks first comes before. */
+const EVALUATION_DELAY = 200;
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -156,7 +156,6 @@ export class SharedWorkbook {
       }
       case 'document':
         this.post({ kind: 'document', id: message.id, text: this.documentText.read() });
-        this.evaluateSoon();
         break;
       case 'announce':
         this.workbook.announce(message.address);
@@ -230,13 +229,29 @@ export class SharedWorkbook {
       selection: this.workbook.selected(),
     };
     this.windows.add(window);
+    if (revision === null) this.admitNew(window);
     if (this.jobs.isBusy) this.jobs.add(() => this.runner.runOnOpen(window));
     else this.runner.runOnOpen(window);
     this.states.sendFirst(window);
-    const missed = revision === null ? [] : this.history.messagesAfter(revision);
+    if (revision !== null) this.admitBehind(window, revision);
+    this.evaluateSoon();
+  }
+
+  /** A window without a document builds its grid while onOpen runs, and gets what that writes as revisions. */
+  private admitNew(window: Window): void {
+    const { user } = window;
+    const viewOnly = this.workbook.mayOnlyView(user);
+    const revision = this.history.revision();
+    this.windows.send(window, { kind: 'joined', user, owner: this.workbook.state.owner, viewOnly, revision });
+    this.post({ kind: 'admit', window: window.id });
+  }
+
+  /** A window that has the document of an earlier revision. */
+  private admitBehind(window: Window, revision: string): void {
+    const missed = this.history.messagesAfter(revision);
     if (missed) for (const text of missed) this.windows.sendText(window, text);
     else this.windows.send(window, { kind: 'reopen' });
-    this.post({ kind: 'admit', window: id });
+    this.post({ kind: 'admit', window: window.id });
   }
 
   private leave(id: number): void {

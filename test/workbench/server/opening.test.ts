@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openWorkbook } from '../../../runtime';
+import { WebSocket } from 'ws';
+import type { ToPage } from '../../../workbench/protocol';
 import { startServer } from '../../../workbench/server';
-import { fetchDocument, openWindow } from './window';
+import { fetchDocument, openWindow, originOf, until } from './window';
 
 const root = resolve(__dirname, '../../..');
 const project = resolve(__dirname, '../fixtures/shared');
@@ -69,4 +71,40 @@ test('[B70] the address is printed before the document is open', async () => {
   expect(await new Promise((done) => child.on('close', done))).toBe(1);
   expect(out).toMatch(/^Waymark is open at http:\S+ \(Ctrl\+C ends it\)\n$/);
   expect(err).toMatch(/^Syntax error: [^\n]+\n$/);
+});
+
+test('[B74] a window without a document is taken in before onOpen runs, and gets what that writes', async () => {
+  const folder = join(home, 'writes');
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, 'Code.js'),
+    "function onOpen() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setValue('opened'); }",
+  );
+  const server = await startServer({
+    root,
+    dir: join(home, 'plan'),
+    project: folder,
+    port: 0,
+    user: 'kim@example.com',
+  });
+  const before = (await fetchDocument(server)).data.revisionId;
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket?token=${server.token}`, {
+    origin: originOf(server),
+  });
+  const received: ToPage[] = [];
+  socket.on('message', (text) => received.push(JSON.parse(String(text)) as ToPage));
+  await until(() => received.some(({ kind }) => kind === 'state'), 'the state came');
+  await until(() => received.some(({ kind }) => kind === 'revision'), 'the revision came');
+  expect(received[0]).toEqual({
+    kind: 'joined',
+    user: 'kim@example.com',
+    owner: 'kim@example.com',
+    viewOnly: false,
+    revision: before,
+  });
+  const revisions = received.flatMap((message) => (message.kind === 'revision' ? [message.message] : []));
+  expect(revisions[0]?.serverRevisionId).toBe(before);
+  expect(JSON.stringify(revisions)).toContain('opened');
+  socket.close();
+  await server.close();
 });
