@@ -248,7 +248,7 @@ function fillCache() {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-build-'));
   try {
     const command = ['--file', folder, 'call', 'previewMail', '{}'];
-    spawnSync(process.execPath, [join(root, '.build/workbench.cjs'), ...command], { stdio: 'ignore' });
+    spawnSync(process.execPath, [join(root, '.build/workbench.cjs'), ...command], { stdio: 'ignore', timeout: 60_000 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

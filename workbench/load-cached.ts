@@ -6,6 +6,9 @@ import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
+/** Milliseconds after which a process that does not end, as the server's thread, writes the code too. */
+const WRITTEN_AFTER = 10_000;
+
 /** The length of a SHA-256, in bytes. */
 const HASH_BYTES = 32;
 
@@ -38,7 +41,7 @@ function writeCode(file: string, source: string, code: Buffer): void {
 /**
  * Runs a CommonJS bundle and returns its exports, as require() does.
  * @param path the bundle, in ASCII as esbuild writes it
- * @param folder where the compiled code is kept; it is written at the end of a process that found none, so that it has the functions that ran
+ * @param folder where the compiled code is kept. A process that found none writes it at its end, so that it has the functions that ran
  */
 export function loadCached(path: string, folder: string): unknown {
   const source = readFileSync(path, 'latin1');
@@ -49,8 +52,14 @@ export function loadCached(path: string, folder: string): unknown {
     filename: path,
     ...(cachedData ? { cachedData } : {}),
   });
-  if (!cachedData || script.cachedDataRejected)
-    process.once('exit', () => writeCode(file, source, script.createCachedData()));
+  if (!cachedData || script.cachedDataRejected) {
+    const write = (): void => {
+      process.off('exit', write);
+      writeCode(file, source, script.createCachedData());
+    };
+    process.once('exit', write);
+    setTimeout(write, WRITTEN_AFTER).unref();
+  }
   const module = { exports: {} as unknown };
   const run = script.runInThisContext() as (...values: unknown[]) => void;
   run(module.exports, createRequire(path), module, path, dirname(path));
