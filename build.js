@@ -6,7 +6,9 @@
  * `??`, which Google's own samples use (docs/google-facts.md, language).
  */
 const { createHash } = require('node:crypto');
-const { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { spawnSync } = require('node:child_process');
+const { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const acorn = require('acorn');
 const esbuild = require('esbuild');
@@ -187,6 +189,10 @@ async function buildLanguages() {
   }
 }
 
+/**
+ * The workbench: the spreadsheet engine and all that needs it is one bundle (workbench/workbook.ts), which the command line and the server's
+ * thread load with V8's code cache when they need it.
+ */
 async function buildWorkbench() {
   const external = {
     name: 'external-packages',
@@ -195,10 +201,22 @@ async function buildWorkbench() {
         kind === 'entry-point' || /^(@odoo|core-js)\//.test(path) ? undefined : { path, external: true },
       ),
   };
-  await esbuild.build({
+  const workbook = {
+    name: 'workbook-with-code-cache',
+    setup: ({ onLoad, onResolve }) => {
+      onResolve({ filter: /\/workbook$/ }, ({ path, kind }) =>
+        kind === 'dynamic-import' ? { path, namespace: 'code-cache' } : undefined,
+      );
+      onLoad({ filter: /.*/, namespace: 'code-cache' }, () => ({
+        contents: `const { join } = require('node:path');
+          const { loadCached } = require('./load-cached');
+          module.exports = loadCached(join(__dirname, 'workbook.cjs'), join(__dirname, 'cache'));`,
+        resolveDir: join(root, 'workbench'),
+      }));
+    },
+  };
+  const options = {
     absWorkingDir: root,
-    // The page's server holds the workbook in a worker thread, which needs its own bundle.
-    entryPoints: { workbench: 'workbench/main.ts', 'workbook-worker': 'workbench/server/workbook-worker.ts' },
     outdir: '.build',
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -208,10 +226,32 @@ async function buildWorkbench() {
     logLevel: 'error',
     // A command starts only after the whole file is read.
     minifyWhitespace: true,
+    minifySyntax: true,
+    // A script of node:vm, as which the workbook is run, has no import().
+    supported: { 'dynamic-import': false },
     // The spreadsheet engine imports its user-interface library, which needs a browser: a stub replaces it.
     alias: { '@odoo/owl': './runtime/engine/owl-stub.ts' },
-    plugins: [external],
-  });
+  };
+  await Promise.all([
+    esbuild.build({ ...options, entryPoints: ['workbench/workbook.ts'], plugins: [external] }),
+    esbuild.build({
+      ...options,
+      // The page's server holds the workbook in a worker thread, which needs its own bundle.
+      entryPoints: { workbench: 'workbench/main.ts', 'workbook-worker': 'workbench/server/workbook-worker.ts' },
+      plugins: [workbook, external],
+    }),
+  ]);
+}
+
+/** Runs a command once, so that compiled code and the checked script are kept (.build/cache) before anybody waits for them. */
+function fillCache() {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-build-'));
+  try {
+    const command = ['--file', folder, 'call', 'previewMail', '{}'];
+    spawnSync(process.execPath, [join(root, '.build/workbench.cjs'), ...command], { stdio: 'ignore', timeout: 60_000 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The workbench's page: unlike everything else here it runs in a browser, so it contains the real owl, and the engine's templates are text. */
@@ -247,7 +287,9 @@ async function main() {
   await Promise.all([buildSidebar().then(buildCode), buildLanguages()]);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(dist, join(root, 'dist'));
+  rmSync(join(root, '.build/cache'), { recursive: true, force: true });
   await Promise.all([buildWorkbench(), buildPage(), buildProbes()]);
+  fillCache();
 }
 
 main().catch((error) => {

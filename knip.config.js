@@ -14,7 +14,7 @@ module.exports = {
         'src/catalogue/*/index.ts',
         'tools/*.{mjs,cjs}',
         'tools/browser/screenshots.ts',
-        'bench/{main,domain,page,server-memory,soak}.ts',
+        'bench/{main,domain,page,commands,server-memory,soak}.ts',
         'test/**/*.test.ts',
         'test/{bundle/runtime,sidebar/page}-environment.js',
         'test/runtime/services/fixtures/parse-pages.mjs',
@@ -42,7 +42,7 @@ module.exports = {
       ignoreDependencies: ['gas-types-detailed'],
     },
     workbench: {
-      entry: ['demo.ts', 'server/workbook-worker.ts', 'page/main.tsx'],
+      entry: ['demo.ts', 'load-cached.ts', 'server/workbook-worker.ts', 'page/main.tsx'],
       typescript: { config: ['page/tsconfig.json'] },
       // The workbench imports the runtime's files by their paths.
       ignoreDependencies: ['@waymark/apps-script-runtime'],

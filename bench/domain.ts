@@ -2,52 +2,21 @@
  * Measures the rules of src/domain without a spreadsheet, by the number of steps: the review, the focus, the forecast, and the preview of a
  * change that moves a long chain of steps. main.ts measures whole runs.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { previewAdjust } from '../src/domain/adjusting/adjusting';
+import { rankFocus } from '../src/domain/now/focus';
+import { reviewPlan } from '../src/domain/now/review';
+import { addDays, type Day } from '../src/domain/plan/day';
+import type { Goal, Plan, PlanSettings, Step } from '../src/domain/plan/plan';
+import { forecastGoals } from '../src/domain/progress/forecast';
 import { alignRows } from '../workbench/table';
 
-/** The measured functions. Plans are `unknown`, because they are only passed on here. */
-interface Rules {
-  reviewPlan(plan: unknown, today: string, vagueVerbs: readonly string[]): unknown;
-  rankFocus(plan: unknown, today: string): readonly unknown[];
-  forecastGoals(plan: unknown, today: string): ReadonlyMap<string, unknown>;
-  previewAdjust(plan: unknown, request: object, today: string): { readonly changes?: readonly unknown[] };
-}
-
-const root = resolve(__dirname, '../..');
 const sizes = [1_000, 2_000, 5_000, 10_000];
-const today = '2026-03-02';
-const dayAfter = (days: number): string =>
-  new Date(Date.UTC(2026, 2, 2) + days * 86_400_000).toISOString().slice(0, 10);
-
-function loadRules(): Rules {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-rules-'));
-  try {
-    const outfile = join(folder, 'rules.cjs');
-    const contents = ['review', 'focus', 'forecast', 'adjusting']
-      .map((name) => `export * from './src/domain/${name}';`)
-      .join('\n');
-    buildSync({
-      stdin: { contents, resolveDir: root, loader: 'ts' },
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'es2022',
-      logLevel: 'error',
-    });
-    return createRequire(outfile)(outfile) as Rules;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+const today = '2026-03-02' as Day;
+const dayAfter = (days: number): Day => addDays(today, days);
 
 /** A plan with `count` steps: every fifth is done, chains of a hundred wait for each other, each goal has fifty. */
-function planOf(count: number): object {
-  const goals = Array.from({ length: count / 50 }, (_, n) => ({
+function planOf(count: number): Plan {
+  const goals = Array.from({ length: count / 50 }, (_, n): Goal => ({
     row: n + 2,
     id: `G${n + 1}`,
     title: `Reach the result number ${n + 1}`,
@@ -71,7 +40,7 @@ function planOf(count: number): object {
     private: false,
     pausedUntil: null,
   }));
-  const steps = Array.from({ length: count }, (_, n) => {
+  const steps = Array.from({ length: count }, (_, n): Step => {
     const isDone = n % 5 === 4;
     return {
       row: n + 2,
@@ -98,7 +67,7 @@ function planOf(count: number): object {
       notes: '',
     };
   });
-  const settings = {
+  const settings: PlanSettings = {
     hoursPerWeek: 6,
     reminderHour: 8,
     rhythm: 'mondayAndDue',
@@ -115,12 +84,11 @@ function planOf(count: number): object {
   return { goals, steps, settings, problems: [] };
 }
 
-const rules = loadRules();
-const measurements: Readonly<Record<string, (plan: object) => unknown>> = {
-  'Whole review': (plan) => rules.reviewPlan(plan, today, ['learn', 'try', 'look']),
-  Focus: (plan) => rules.rankFocus(plan, today),
-  Forecast: (plan) => rules.forecastGoals(plan, today),
-  'Preview of a move': (plan) => rules.previewAdjust(plan, { kind: 'move', id: 'S1', to: dayAfter(30) }, today),
+const measurements: Readonly<Record<string, (plan: Plan) => unknown>> = {
+  'Whole review': (plan) => reviewPlan(plan, today, ['learn', 'try', 'look']),
+  Focus: (plan) => rankFocus(plan, today),
+  Forecast: (plan) => forecastGoals(plan, today),
+  'Preview of a move': (plan) => previewAdjust(plan, { kind: 'move', id: 'S1', to: dayAfter(30) }, today),
 };
 
 /** The shortest of five measurements, in milliseconds: other load on the machine can only make one longer. */

@@ -117,27 +117,57 @@ async function measureEdits(workbenches: Workbenches, plan: PlanKind): Promise<n
   return median(formulas);
 }
 
+/** What something cost: milliseconds on the clock, and CPU milliseconds of the browser's page and of this process with its server. */
+interface Cost {
+  readonly clock: number;
+  readonly page: number;
+  readonly server: number;
+}
+
+/** Other work on the machine lengthens the clock's time far more than the CPU's. */
+async function costOf(workbenches: Workbenches, work: () => Promise<unknown>): Promise<Cost> {
+  const cpu = async (): Promise<Omit<Cost, 'clock'>> => {
+    const { user, system } = process.cpuUsage();
+    return { page: (await workbenches.cpuOfPages()) * 1000, server: (user + system) / 1000 };
+  };
+  const before = await cpu();
+  const began = performance.now();
+  await work();
+  const clock = performance.now() - began;
+  const after = await cpu();
+  return { clock, page: after.page - before.page, server: after.server - before.server };
+}
+
+const medianOf = (costs: readonly Cost[]): Cost => ({
+  clock: median(costs.map(({ clock }) => clock)),
+  page: median(costs.map(({ page }) => page)),
+  server: median(costs.map(({ server }) => server)),
+});
+
+const inWords = ({ clock, page, server }: Cost): string =>
+  `${milliseconds(clock)} (CPU: page ${milliseconds(page)}, server ${milliseconds(server)})`;
+
 async function measureOpening(
   workbenches: Workbenches,
-): Promise<{ readonly grid: number; readonly sidebar: number; readonly violations: number }> {
-  const grids: number[] = [];
-  const sidebars: number[] = [];
+): Promise<{ readonly grid: Cost; readonly sidebar: Cost; readonly violations: number }> {
+  const grids: Cost[] = [];
+  const sidebars: Cost[] = [];
   let violations = 0;
   for (let time = 0; time < 5; time += 1) {
     const workbench = await workbenches.open({ plan: 'example' });
-    const began = performance.now();
-    const window = await workbench.openWindow();
-    grids.push(performance.now() - began);
-    const chosen = performance.now();
-    await visitViews(window, [focusView], 'en', async () => {});
-    sidebars.push(performance.now() - chosen);
+    grids.push(await costOf(workbenches, () => workbench.openWindow()));
+    const window = workbench.windows[0];
+    if (!window) throw new Error('No window has opened.');
+    // A person looks at the grid before choosing from its menu.
+    await window.waitForServer();
+    sidebars.push(await costOf(workbenches, () => visitViews(window, [focusView], 'en', async () => {})));
     if (time === 0)
       violations =
         (await findViolations(window.page.mainFrame())).length +
         (await findViolations(await window.sidebarFrame())).length;
     await workbenches.closeAll();
   }
-  return { grid: median(grids), sidebar: median(sidebars), violations };
+  return { grid: medianOf(grids), sidebar: medianOf(sidebars), violations };
 }
 
 function sizesOf(
@@ -172,8 +202,8 @@ async function main(): Promise<void> {
     for (const line of alignRows([
       target('A typed edit with its consequences, example plan', milliseconds(example), 'under 150 ms', example < 150),
       target('A typed edit with its consequences, 500 steps', milliseconds(large), 'under 600 ms', large < 600),
-      target('First grid from opening the page', milliseconds(grid), 'under 3 s', grid < 3000),
-      target('Sidebar from choosing Open Waymark', milliseconds(sidebar), 'under 1 s', sidebar < 1000),
+      target('First grid from opening the page', inWords(grid), 'under 2 s', grid.clock < 2000),
+      target('Sidebar from choosing Open Waymark', inWords(sidebar), 'under 1 s', sidebar.clock < 1000),
       target('Sidebar.html', bytes(panel.raw), 'at most 220 KB', panel.raw <= 220 * 1024),
       target('Violations that axe finds', String(violations), 'none', violations === 0),
     ]))

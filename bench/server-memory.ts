@@ -1,4 +1,4 @@
-/** `npm run bench`, fourth part: the memory of the page's server after many calls of the sidebar and edits of a window. */
+/** `npm run bench`, fifth part: the memory of the page's server after many calls of the sidebar and edits of a window. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -8,6 +8,7 @@ export { doubts, type Doubt, type DoubtId, type Sides } from './doubts';
 export { canTouch } from './host/other-sides';
 export { Workbook } from './host/workbook';
 export { FAULT_KINDS, type Fault, type FaultKind } from './host/faults';
+export { keepChecksIn } from './host/kept-checks';
 export { ScriptFailure } from './host/failure';
 export {
   findSheet,

@@ -26,6 +26,7 @@ const SOURCES = [
 const OUTPUTS = [
   'dist',
   '.build/workbench.cjs',
+  '.build/workbook.cjs',
   '.build/workbook-worker.cjs',
   '.build/page',
   '.build/probes',

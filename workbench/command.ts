@@ -60,7 +60,7 @@ interface WorkbookCommand extends CommandDescription {
 }
 
 /** A command that opens the workbook itself. */
-interface StandaloneCommand extends CommandDescription {
+export interface StandaloneCommand extends CommandDescription {
   runStandalone(context: StandaloneContext): Promise<void>;
 }
 

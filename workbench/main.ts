@@ -1,5 +1,5 @@
 /** The entry of the workbench. Bundled to .build/workbench.cjs, so the project's root is one folder up. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { runCommandLine } from './cli';
 
@@ -14,6 +14,7 @@ void runCommandLine(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   readStandardInput: () => readFileSync(0, 'utf8'),
   environment: process.env,
+  cache: join(__dirname, 'cache'),
 }).then((code) => {
   process.exitCode = code;
 });

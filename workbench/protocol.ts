@@ -192,6 +192,14 @@ export type FromPage =
 
 /** From the server to a window. */
 export type ToPage =
+  /** The first message, before onOpen runs: who looks at the document. The window gets every revision after this one. */
+  | {
+      readonly kind: 'joined';
+      readonly user: string;
+      readonly owner: string;
+      readonly viewOnly: boolean;
+      readonly revision: string;
+    }
   | { readonly kind: 'revision'; readonly message: CollaborationMessage }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'refused'; readonly id: number; readonly name: string; readonly message: string }

@@ -158,11 +158,11 @@ export class OpenFile {
     return { ...(JSON.parse(JSON.stringify(rest)) as Saved), document: this.copied?.document };
   }
 
-  private contents(): Saved {
+  private contents(taken?: object): Saved {
     // The engine's revision ids are random; without them, equal content gives equal bytes.
     const document =
       this.openedDocument || this.snapshot === null
-        ? { ...(this.document.snapshot() as object), revisionId: 'START_REVISION' }
+        ? { ...(taken ?? (this.document.snapshot() as object)), revisionId: 'START_REVISION' }
         : this.snapshot;
     return {
       version: STATE_VERSION,
@@ -175,9 +175,12 @@ export class OpenFile {
     };
   }
 
-  /** Writes the state folder; does nothing for a workbook in memory. */
-  save(): void {
-    this.folder?.write(this.contents());
+  /**
+   * Writes the state folder; does nothing for a workbook in memory.
+   * @param snapshot of the document, when the caller has it already
+   */
+  save(snapshot?: object): void {
+    this.folder?.write(this.contents(snapshot));
   }
 
   /** Releases the state folder without saving. */

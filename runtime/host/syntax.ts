@@ -4,6 +4,7 @@
  */
 import { parse } from 'acorn';
 import { ServiceError } from '../contract';
+import { keptOr } from './kept-checks';
 
 interface Node {
   type: string;
@@ -52,7 +53,7 @@ function boundNames(pattern: Node): string[] {
  * expression or an arrow function. @throws ServiceError with Google's `Syntax error: … line: N file: F`.
  */
 export function checkSyntax(code: string, file: string): readonly string[] {
-  if (last.code !== code) last = { code, names: namesIn(code, file) };
+  if (last.code !== code) last = { code, names: keptOr(code, () => namesIn(code, file)) };
   return last.names;
 }
 

@@ -34,6 +34,7 @@ const REFUSED: [string, string, string][] = [
   ['runtime/b.ts', "import { y } from '../workbench/y'; export const b = y;", 'runtime-knows-nothing-of-waymark'],
   ['workbench/a.ts', "import { y } from '../src/domain/y'; export const a = y;", 'workbench-loads-dist-not-src'],
   ['bench/a.ts', "import { y } from '../src/domain/y'; export const a = y;", 'bench-measures-the-bundle'],
+  ['bench/domain.ts', "import { y } from '../src/tables/y'; export const b = y;", 'bench-measures-rules-alone'],
   ['runtime/e.ts', "import { f } from './f'; export const e = () => f;", 'no-circles'],
   ['src/domain/e.ts', "import { page } from 'heavy'; export const e = page;", 'domain-uses-only-its-packages'],
   ['runtime/h.ts', "import { tester } from 'tester'; export const h = tester;", 'runs-on-dependencies'],

@@ -14,6 +14,9 @@ describe('tables in a terminal', () => {
     ['שלום', 4],
     ['', 0],
     ['☐', 1],
+    ['Größe §5 – ½ © ÿ ˿', 18],
+    ['soft\u00adhyphen', 10],
+    ['a\u0308b', 2],
     ['✅', 2],
   ])('%p is %p columns wide', (text, width) => {
     expect(displayWidth(text)).toBe(width);

@@ -41,6 +41,14 @@ export class Workbenches {
     return await context.newPage();
   }
 
+  /** The CPU seconds of the browser's pages until now, as far as they are open. */
+  async cpuOfPages(): Promise<number> {
+    const session = await this.browser.newBrowserCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return processInfo.reduce((sum, { type, cpuTime }) => (type === 'renderer' ? sum + cpuTime : sum), 0);
+  }
+
   /** Closes every workbench except those to keep, and returns the complaints of the closed ones. */
   async closeAll(keep: readonly Workbench[] = []): Promise<string[]> {
     const closing = this.opened.filter((workbench) => !keep.includes(workbench));
@@ -93,6 +101,7 @@ export class Workbench {
       remark: (text) => void this.remarks.push(text),
       ...this.options.server,
     });
+    await this.running.opened;
   }
 
   async stop(): Promise<void> {

@@ -54,7 +54,7 @@ function fingerprint(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).sort())
     if (statSync(join(dist, name)).isFile()) hash.update(`${name}\0`).update(readFileSync(join(dist, name)));
-  hash.update(readFileSync(join(root, '.build/workbench.cjs')));
+  hash.update(readFileSync(join(root, '.build/workbook.cjs')));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,5 +1,5 @@
 import { startServer } from '../server';
-import { UsageError, type Command } from '../command';
+import { UsageError, type StandaloneCommand } from '../command';
 
 const usage = 'serve [--port N]';
 /** Ctrl+C, the stop of a container or a service, the end of the terminal session. */
@@ -12,7 +12,7 @@ function parsePort(text: string | undefined): number | undefined {
   return port;
 }
 
-export const serve: Command = {
+export const serve: StandaloneCommand = {
   usage,
   what: 'the page in the browser (port 8080, or the next one that is free); Ctrl+C ends it',
   async runStandalone({ root, workbook, project, flags, args, environment, print, remark }) {

@@ -15,12 +15,19 @@ const CELLS_KEY = 'workbench-cells';
 /** Milliseconds between two updates of a running clock. */
 const TICK = 5000;
 
+type Joined = Extract<ToPage, { kind: 'joined' }>;
+
 export type MountGrid = (element: HTMLElement, options: GridOptions) => Promise<Grid>;
 
 export class PageController {
   readonly #dispatch: (event: ShellEvent) => void;
   readonly #grid: GridHost;
   readonly #connection: Connection;
+  /** The document, asked for while the window still connects; null once it was looked at. */
+  #early: Promise<OpenedDocument | null> | null;
+  /** The message with which the server took this window in. */
+  #joined: Joined | null = null;
+  #awaitingJoined: ((joined: Joined) => void)[] = [];
   #state: PageState | null = null;
   #stateAt = 0;
   #awaiting: ((state: PageState) => void)[] = [];
@@ -39,6 +46,9 @@ export class PageController {
       choose: (path) => this.choose(path),
       lost: () => void this.#open(),
     });
+    this.#early = askForDocument()
+      .then(readDocument)
+      .catch(() => null);
     this.#connection = new Connection(
       openSocket,
       {
@@ -179,15 +189,25 @@ export class PageController {
   }
 
   async #open(): Promise<void> {
-    const { user, users, viewOnly } = this.#state ?? (await this.#nextState());
+    // The server's first state comes only after onOpen has run.
+    const { user, owner, viewOnly } =
+      this.#reader() ?? (await new Promise<Joined>((resolve) => this.#awaitingJoined.push(resolve)));
     try {
-      await this.#grid.open({ user, owner: users[0] ?? user, viewOnly });
+      await this.#grid.open({ user, owner, viewOnly });
+      if (!this.#state) await this.#nextState();
       this.#showState();
       this.#welcome();
     } catch (error) {
       // When the server has stopped, `lost` reports it, and the next connection opens the document again.
       if (this.#connection.isOpen) this.#dispatch({ kind: 'gridError', text: (error as Error).message });
     }
+  }
+
+  /** Who looks at the document, as far as it is known. */
+  #reader(): Pick<Joined, 'user' | 'owner' | 'viewOnly'> | null {
+    if (!this.#state) return this.#joined;
+    const { user, users, viewOnly } = this.#state;
+    return { user, owner: users[0] ?? user, viewOnly };
   }
 
   /** Opens the add-on on a new file, once. Without permission it waits until the user chooses something. */
@@ -210,13 +230,19 @@ export class PageController {
   }
 
   async #fetchDocument(): Promise<OpenedDocument> {
-    const response = await askForDocument();
-    if (!response.ok) throw new Error(`GET /document: ${response.status}`);
-    return (await response.json()) as OpenedDocument;
+    const early = await this.#early;
+    this.#early = null;
+    // Revisions that came before the window was taken in are in the document only if it is the one of that moment.
+    if (early && this.#joined && revisionOf(early) === this.#joined.revision) return early;
+    return readDocument(await askForDocument());
   }
 
   #received(message: Exclude<ToPage, { kind: 'answer' | 'refused' }>): void {
     switch (message.kind) {
+      case 'joined':
+        this.#joined = message;
+        for (const take of this.#awaitingJoined.splice(0)) take(message);
+        return;
       case 'revision':
         return this.#grid.receive(message.message);
       case 'selected':
@@ -288,6 +314,13 @@ async function takeNewToken(): Promise<void> {
 function askForDocument(): Promise<Response> {
   return fetch('/document', { cache: 'no-store', headers: { 'X-Waymark-Token': token() } });
 }
+
+async function readDocument(response: Response): Promise<OpenedDocument> {
+  if (!response.ok) throw new Error(`GET /document: ${response.status}`);
+  return (await response.json()) as OpenedDocument;
+}
+
+const revisionOf = ({ data }: OpenedDocument): unknown => (data as { readonly revisionId?: unknown }).revisionId;
 
 function openSocket(): Socket {
   const user = ownUser();

@@ -60,7 +60,7 @@ export const initialShell: ShellState = {
 export type ShellEvent =
   | {
       readonly kind: 'message';
-      readonly message: Exclude<ToPage, { kind: 'answer' | 'refused' | 'revision' | 'selected' | 'reopen' }>;
+      readonly message: Exclude<ToPage, { kind: 'joined' | 'answer' | 'refused' | 'revision' | 'selected' | 'reopen' }>;
       readonly at: number;
     }
   | { readonly kind: 'opened' | 'lost' }

@@ -11,28 +11,38 @@ export function pageCells(
   return { sheetId: document.model.getters.getSheetIds()[0], row: 0, column: 0, rows: 1, columns: 1 };
 }
 
+/** Exporting and serializing a large document is slow, so both are kept until the next revision. */
 export class DocumentText {
-  /** Serializing a large document is slow, so the text of the last revision is cached. */
-  private cached: { revisionId: string; text: string } | null = null;
+  private kept: { readonly revisionId: string; readonly snapshot: object; text: string | null } | null = null;
 
   constructor(
     private readonly workbook: Workbook,
     private readonly revision: () => string,
   ) {}
 
+  private current() {
+    const revisionId = this.revision();
+    if (this.kept?.revisionId !== revisionId)
+      this.kept = { revisionId, snapshot: this.workbook.document.snapshot() as object, text: null };
+    return this.kept;
+  }
+
+  /** The document as it is saved. */
+  snapshot(): object {
+    return this.current().snapshot;
+  }
+
   /** An OpenedDocument as JSON. */
   read(): string {
-    const { document, state } = this.workbook;
-    const revisionId = this.revision();
-    if (this.cached?.revisionId !== revisionId)
-      this.cached = { revisionId, text: JSON.stringify({ ...(document.snapshot() as object), revisionId }) };
-    const { locale, timeZone } = state;
+    const current = this.current();
+    current.text ??= JSON.stringify({ ...current.snapshot, revisionId: current.revisionId });
+    const { locale, timeZone } = this.workbook.state;
     const rest: Omit<OpenedDocument, 'data'> = {
       locale,
       timeZone,
       now: this.workbook.now(),
       selected: pageCells(this.workbook, this.workbook.selected()),
     };
-    return `{"data":${this.cached.text},${JSON.stringify(rest).slice(1)}`;
+    return `{"data":${current.text},${JSON.stringify(rest).slice(1)}`;
   }
 }

@@ -31,13 +31,19 @@ export interface RunningServer {
   readonly token: string;
   /** Saves, unlocks the folder and stops. */
   close(): Promise<void>;
-  /** Resolves when the server has stopped; rejects when the workbook's thread has crashed. */
+  /** Resolves when the document is open; rejects with one sentence, and the server stops, when it cannot be opened. Requests wait for it. */
+  readonly opened: Promise<void>;
+  /** Resolves when the server has stopped; rejects when the document could not be opened or the workbook's thread has crashed. */
   readonly ended: Promise<void>;
 }
 
 const FIRST_PORT = 8080;
 const PORTS = 50;
-/** Starts the server. Rejects, with one sentence as message, when the folder cannot be opened or the port is in use. */
+
+/**
+ * Starts the server. Resolves when it listens and the folder is locked; the document opens meanwhile. Rejects, with one sentence as message,
+ * when the folder cannot be opened or the port is in use.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const {
     root,
@@ -107,7 +113,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('error', (error) => remark(error.message));
   const address = `http://127.0.0.1:${port}/`;
   workbook.send({ kind: 'announce', address });
-  return { address, port, token, close: () => stop(), ended };
+  workbook.opened.catch((error: Error) => stop(error));
+  return { address, port, token, close: () => stop(), opened: workbook.opened, ended };
 }
 
 /** Listens on the wanted port, or on the first free port from 8080 on, and resolves to the port. */

@@ -26,6 +26,8 @@ type Ask = Extract<FromPage, { kind: 'ask' }>;
 
 /** Milliseconds between two checks for due triggers while the clock follows the real time. */
 const TICK = 5_000;
+/** Milliseconds from the opening of a window to the evaluation: what the window asks first comes before. */
+const EVALUATION_DELAY = 200;
 const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -43,6 +45,7 @@ export class SharedWorkbook {
   private readonly requestContext: RequestContext;
   private readonly jobs: JobQueue;
   private readonly clockTimer: NodeJS.Timeout;
+  private evaluation: NodeJS.Timeout | undefined;
   /** How many mails of the outbox need no delivery any more. */
   private sentMails: number;
 
@@ -72,6 +75,8 @@ export class SharedWorkbook {
         revisionId: this.history.firstRevision,
       },
     });
+    // All that a wrong folder is refused for has been looked at.
+    this.post({ kind: 'locked' });
     this.states = new WindowStates(this.workbook, this.windows, dir, welcomes && this.workbook.isFresh);
     this.autosave = this.makeAutosave();
     const { workbook, windows, dialogs, history, jobs, autosave, states } = this;
@@ -161,9 +166,18 @@ export class SharedWorkbook {
     }
   }
 
+  /** Evaluates the document while the window builds its grid: the first script that reads a result would wait for it. */
+  private evaluateSoon(): void {
+    clearTimeout(this.evaluation);
+    this.evaluation = setTimeout(() => {
+      const { document } = this.workbook;
+      if (!this.jobs.isBusy) for (const { gid } of document.sheets().slice(0, 1)) document.readValues(gid, 0, 0, 1, 1);
+    }, EVALUATION_DELAY);
+  }
+
   private makeAutosave(): Autosave {
     return new Autosave(
-      () => this.workbook.save(),
+      () => this.workbook.save(this.documentText.snapshot()),
       (reason) => {
         this.remark(`Not saved: ${reason}`);
         this.toast('Not saved', `${reason} It is tried again until it works.`, -1);
@@ -215,13 +229,29 @@ export class SharedWorkbook {
       selection: this.workbook.selected(),
     };
     this.windows.add(window);
+    if (revision === null) this.admitNew(window);
     if (this.jobs.isBusy) this.jobs.add(() => this.runner.runOnOpen(window));
     else this.runner.runOnOpen(window);
     this.states.sendFirst(window);
-    const missed = revision === null ? [] : this.history.messagesAfter(revision);
+    if (revision !== null) this.admitBehind(window, revision);
+    this.evaluateSoon();
+  }
+
+  /** A window without a document builds its grid while onOpen runs, and gets what that writes as revisions. */
+  private admitNew(window: Window): void {
+    const { user } = window;
+    const viewOnly = this.workbook.mayOnlyView(user);
+    const revision = this.history.revision();
+    this.windows.send(window, { kind: 'joined', user, owner: this.workbook.state.owner, viewOnly, revision });
+    this.post({ kind: 'admit', window: window.id });
+  }
+
+  /** A window that has the document of an earlier revision. */
+  private admitBehind(window: Window, revision: string): void {
+    const missed = this.history.messagesAfter(revision);
     if (missed) for (const text of missed) this.windows.sendText(window, text);
     else this.windows.send(window, { kind: 'reopen' });
-    this.post({ kind: 'admit', window: id });
+    this.post({ kind: 'admit', window: window.id });
   }
 
   private leave(id: number): void {
@@ -308,6 +338,7 @@ export class SharedWorkbook {
 
   private close(): void {
     clearInterval(this.clockTimer);
+    clearTimeout(this.evaluation);
     this.autosave.schedule();
     this.autosave.saveNow();
     this.workbook.close();

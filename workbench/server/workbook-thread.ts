@@ -9,6 +9,8 @@ import type { FromWorker, WorkerOptions, ToWorker } from './worker-messages';
 const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface WorkbookThread {
+  /** Resolves when the document is open; rejects when that failed. What is sent before waits for it. */
+  readonly opened: Promise<void>;
   send(message: ToWorker): void;
   /** The document as JSON: an OpenedDocument. */
   document(): Promise<string>;
@@ -26,7 +28,10 @@ export interface WorkbookThreadListener {
   died(error: Error): void;
 }
 
-/** Opens the workbook in a new thread. Rejects with the same error messages as the command line. */
+/**
+ * Opens the workbook in a new thread. Resolves when the folder is locked and its state is read; the document opens afterwards. Rejects with
+ * the same error messages as the command line.
+ */
 export function openWorkbookThread(
   root: string,
   options: WorkerOptions,
@@ -41,22 +46,26 @@ export function openWorkbookThread(
     resourceLimits: { maxYoungGenerationSizeMb: 192 },
   });
   return new Promise((resolve, reject) => {
-    const thread = new Thread(worker, signal, listener, { opened: () => resolve(thread), failed: reject });
+    const thread = new Thread(worker, signal, listener, { locked: () => resolve(thread), failed: reject });
   });
 }
 
 /** What openWorkbookThread waits for. */
 interface Opening {
-  readonly opened: () => void;
+  readonly locked: () => void;
   readonly failed: (error: Error) => void;
 }
 
 class Thread implements WorkbookThread {
+  readonly opened: Promise<void>;
   private readonly counter: Int32Array;
   private readonly documents = new Map<number, { resolve(text: string): void; reject(error: Error): void }>();
   private lastId = 0;
   private isOpen = false;
   private isClosing = false;
+  /** Whether the thread no longer handles messages. */
+  private isEnded = false;
+  private finishOpening: { resolve(): void; reject(error: Error): void } = { resolve: () => {}, reject: () => {} };
   private closed = (): void => {};
   private failure: Error | null = null;
 
@@ -67,6 +76,11 @@ class Thread implements WorkbookThread {
     private readonly opening: Opening,
   ) {
     this.counter = new Int32Array(signal);
+    this.opened = new Promise((resolve, reject) => {
+      this.finishOpening = { resolve, reject };
+    });
+    // Without this, an error would be an unhandled rejection when nobody waits for the document.
+    this.opened.catch(() => {});
     worker.on('message', (message: FromWorker) => this.receive(message));
     worker.on('error', (error: Error) => this.end(error));
     worker.on('exit', () => this.end(new Error('The workbook has been closed.')));
@@ -90,6 +104,7 @@ class Thread implements WorkbookThread {
   async close(): Promise<Error | null> {
     if (this.isClosing) return this.failure;
     this.isClosing = true;
+    if (this.isEnded) return this.failure;
     const closed = new Promise<void>((resolve) => {
       this.closed = resolve;
     });
@@ -107,11 +122,13 @@ class Thread implements WorkbookThread {
   private receive(message: FromWorker): void {
     const { listener } = this;
     switch (message.kind) {
+      case 'locked':
+        return this.opening.locked();
       case 'open':
         this.isOpen = true;
-        return this.opening.opened();
+        return this.finishOpening.resolve();
       case 'failed':
-        return this.opening.failed(new Error(message.message));
+        return this.end(new Error(message.message));
       case 'send':
         return listener.send(message.window, message.text);
       case 'admit':
@@ -133,7 +150,9 @@ class Thread implements WorkbookThread {
   }
 
   private end(error: Error): void {
+    this.isEnded = true;
     this.opening.failed(error);
+    this.finishOpening.reject(error);
     for (const request of this.documents.values()) request.reject(error);
     this.documents.clear();
     this.closed();

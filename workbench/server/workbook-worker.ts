@@ -1,7 +1,7 @@
 /** The entry of the workbook's thread. */
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { IdleCollector } from './collect-garbage';
-import { SharedWorkbook } from './shared-workbook';
 import type { FromWorker, ToWorker, WorkerStart } from './worker-messages';
 
 const port = parentPort;
@@ -16,14 +16,19 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     post({ kind: 'remark', text: error instanceof Error ? error.message : String(error) }),
   );
 
-try {
-  const workbook = new SharedWorkbook(options, signal, port, post);
+async function open(opened: NonNullable<typeof parentPort>): Promise<void> {
+  const { keepChecksIn, SharedWorkbook } = await import('../workbook');
+  keepChecksIn(join(__dirname, 'cache'));
+  const workbook = new SharedWorkbook(options, signal, opened, post);
   const collector = new IdleCollector();
-  port.on('message', (message: ToWorker) => {
+  // What has been sent since the start of the thread arrives now.
+  opened.on('message', (message: ToWorker) => {
     workbook.receive(message);
     collector.noteMessage();
   });
   post({ kind: 'open' });
-} catch (error) {
-  post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
 }
+
+open(port).catch((error: unknown) =>
+  post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+);

@@ -38,6 +38,9 @@ export type ToWorker =
 
 /** From the worker thread. */
 export type FromWorker =
+  /** The folder is locked and its state is read; the document opens next. */
+  | { readonly kind: 'locked' }
+  /** The document is open. What has been sent until now is handled after this. */
   | { readonly kind: 'open' }
   | { readonly kind: 'failed'; readonly message: string }
   /** A text for one window, or (null) for all admitted windows. */

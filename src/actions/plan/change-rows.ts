@@ -120,7 +120,11 @@ export function changeRows(
     prepare?.(read);
     if (isNew) reserve?.(kept);
     const touched = placesOf(there, changed).map(({ column }) => column);
-    if (!reader.isUnchanged(tab, touched, made.length)) continue;
+    if (!reader.isUnchanged(tab, touched, made.length)) {
+      // A row that somebody has typed meanwhile must not get the reserved ID.
+      if (isNew) writer.keepCounter(tab, ids.greatest());
+      continue;
+    }
     if (isTooShort) writer.grow(tab, firstNew + made.length - 1);
     writer.write(tab, blocks);
     // The rows hold their IDs by now. Before them, the counter would have the tab calculated once more.

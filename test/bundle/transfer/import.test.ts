@@ -408,7 +408,7 @@ test('[U29] the calls to Google do not grow with the rows of the file, up to ten
     return count;
   };
   const [few, many] = [calls(20), calls(10000)];
-  // Two calls for each of the three grids that have to grow.
-  expect(Math.abs(many - few)).toBeLessThanOrEqual(6);
+  // Two calls for each of the three grids that have to grow, and parts of the formulas of large tabs in place of all.
+  expect(Math.abs(many - few)).toBeLessThanOrEqual(10);
   expect(many).toBeLessThan(90);
 });

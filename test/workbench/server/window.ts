@@ -45,6 +45,7 @@ export async function openServer(options: Partial<ServerOptions> = {}): Promise<
       remark: (text) => void remarks.push(text),
       ...more,
     });
+    await server.opened;
     return {
       ...server,
       dir,
