@@ -99,13 +99,6 @@ describe('[Y80] a text that nothing depends on', () => {
     expect(plan.shown('Steps', 6, 'ID')).toBe('S4');
   });
 
-  test('that shows an error is looked at with the whole row', () => {
-    const plan = smallPlan();
-    plan.workbook.setClock(plan.workbook.now() + 60_000);
-    plan.type('Steps', 2, { Notes: '=NA()' });
-    expect(methods(plan).filter((method) => /Lock/.test(method))).toHaveLength(1);
-  });
-
   test("in a column of the user's own costs no lock", () => {
     const plan = smallPlan();
     plan.sheet('Steps').insertColumnsBefore(3, 1);
