@@ -11,7 +11,7 @@ import { openSidebar } from './show';
 import { TabSession } from './spreadsheet/session';
 import { tabReader } from './spreadsheet/tab-reader';
 import { tabWriter } from './spreadsheet/tab-writer';
-import { tabMaker } from './tabs/tab-maker';
+import { repairTab, tabMaker } from './tabs/tab-maker';
 import { tabTranslator } from './tabs/tab-translator';
 
 /*
@@ -159,7 +159,7 @@ export function openPorts(calledBy = ''): Ports {
   return {
     file: { id, name: spreadsheet.getName(), locale: session.locale, url: session.url },
     reader,
-    writer: tabWriter(session),
+    writer: tabWriter(session, (tab) => repairTab(session, tab, session.words())),
     maker: tabMaker(session),
     translator: tabTranslator(session),
     languages: { wordsOf, exampleTextsOf, knownWords: () => session.words() },

@@ -11,7 +11,7 @@ import { applyColours, drawHeader, dressRows, groupColumns, setWidths, type List
 import { drawHomeCharts } from './home-charts';
 import { drawHomeTab } from './home-tab';
 import { markSheet, type SheetMark } from '../spreadsheet/marks';
-import { writeBlock } from '../spreadsheet/write-block';
+import { writeBlock } from '../spreadsheet/tab-writer';
 import { hasTemporaryName, temporaryName } from './temporary-name';
 import { protectOnce, warningOf } from './own-rules';
 import { applySettingRules, settingsInOrder } from './settings-rules';

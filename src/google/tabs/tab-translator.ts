@@ -3,7 +3,7 @@ import { headerOf, isTableKey } from '../../tables/design';
 import { blocksToWrite } from '../../tables/write-table';
 import { keepMark, languageTab } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
-import { writeBlock } from '../spreadsheet/write-block';
+import { writeBlock } from '../spreadsheet/tab-writer';
 import { attempt } from '../spreadsheet/attempt';
 import { dressHome } from './home-tab';
 import { renameTab } from './make-tab';
