@@ -7,7 +7,7 @@ export interface Limit {
 }
 
 export const limits: Readonly<Record<string, Limit>> = {
-  editDate: { seconds: [2.1, 2.3, 3.8], cells: [4_000, 10_000, 70_000] },
+  editDate: { seconds: [2.2, 2.3, 3.8], cells: [5_000, 11_000, 72_000] },
   editStatus: { seconds: [2.1, 2.3, 3.8], cells: [4_000, 10_000, 70_000] },
   editNotes: { seconds: [1.2, 1.2, 1.2], cells: [200, 200, 200] },
   editOutside: { seconds: [1.2, 1.2, 1.2], cells: [50, 50, 50] },

@@ -205,7 +205,7 @@ printSection('Targets', [
       simulatedSeconds <= limit && count <= mostCells,
     );
   }),
-  target('Update now, first', `${most.first.calls} calls`, 'under 60', most.first.calls < 60),
+  target('Update now, first', `${most.first.calls} calls`, 'under 70', most.first.calls < 70),
   target(
     'Update now, after that',
     `${Math.max(most.second.calls, most.afterEdit.calls)} calls`,

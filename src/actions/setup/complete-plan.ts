@@ -6,15 +6,12 @@ import type { Said } from '../plan/said';
 import { Told } from '../plan/told';
 import { pendingParts, type Found, type PendingPart, type Ports, type SavingPorts } from '../ports';
 import { updatePlan } from '../update/update';
-import { makeFirst } from './start';
+import { makeFirst, startOrder } from './start';
 
 /*
  * A new plan in several short runs, so that a person sees Home and answers the first question while the other tabs are made; and what a Start
  * in one run leaves to a later one. The marks of the tabs say what is left, so any run can go on. (rules Y70 to Y73)
  */
-
-/** The order of the short runs: the first makes what the first question and the first look need. */
-const order: readonly TabKey[] = ['assessment', 'home', 'hidden', 'settings', 'goals', 'steps', 'timeline', 'changes'];
 
 /** Tabs that one short run makes, and tabs that it completes. */
 const tabsToMake = 2;
@@ -23,7 +20,9 @@ const tabsToComplete = 3;
 /** The tabs of a Start that was begun and has not made all of them; empty when a tab is missing because somebody deleted it. */
 function missingTabs(found: Found): TabKey[] {
   const isNew = !isStarted(found) && !found.home;
-  return isNew || found.home?.pending?.includes('tabs') ? order.filter((tab) => !found[tab]?.made) : [];
+  if (!isNew && !found.home?.pending?.includes('tabs')) return [];
+  const isMade = (tab: TabKey): boolean => found[tab]?.made === true;
+  return startOrder.filter((tab, index) => !isMade(tab) && !startOrder.slice(index).some(isMade));
 }
 
 const pendingTabs = (found: Found): TabKey[] =>

@@ -24,7 +24,9 @@ describe('calls of the built bundle', () => {
     if (!one) throw new Error('not measured');
     const { start, first, second, afterEdit, daily } = one;
     expect(start.simulatedSeconds).toBeLessThan(30);
-    expect(first.calls).toBeLessThan(60);
+    // The first update also makes what Start has left, and room for more rows.
+    expect(first.calls).toBeLessThan(70);
+    expect(first.simulatedSeconds).toBeLessThan(9);
     expect(second.calls).toBeLessThan(40);
     expect(afterEdit.calls).toBeLessThan(40);
     expect(daily.calls).toBeLessThan(30);
