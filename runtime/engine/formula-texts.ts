@@ -3,6 +3,8 @@
  * in the value), a backslash is an ordinary character, and spaces are kept as typed.
  */
 import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { markCalls, restoreCalls } from './called-results';
+import { CALL, forgetCompiled, interpret, isSpecial, withPermissiveFunctions } from './formula-interpreter';
 
 /** Characters of Unicode's private use area that replace both characters while the engine's tokenizer runs. */
 const QUOTE = '\ue022';
@@ -70,13 +72,19 @@ export function registerFormulaTexts(): void {
       compiledFormulas?.set(key, again);
       return again;
     }
-    const references: string[] = [];
-    const compiled = compile(escapeStrings(formula), sheetId, {
-      getRangeFromSheetXC: (id: string, xc: string) => {
-        references.push(xc);
-        return (getters as Ranges).getRangeFromSheetXC(id, xc);
-      },
-    });
+    let references: string[] = [];
+    const compileText = (text: string): any => {
+      references = [];
+      return compile(text, sheetId, {
+        getRangeFromSheetXC: (id: string, xc: string) => {
+          references.push(xc);
+          return (getters as Ranges).getRangeFromSheetXC(id, xc);
+        },
+      });
+    };
+    const escaped = escapeStrings(formula);
+    const compiled = compileWithBranches(escaped, compileText);
+    markRanges(compiled.tokens, references);
     for (const string of compiled.literalValues.strings) string.value = unescapeStrings(string.value, '"');
     if (compiled.isBadExpression) {
       compiled.normalizedFormula = unescapeStrings(compiled.normalizedFormula, '""');
@@ -98,6 +106,9 @@ export function registerFormulaTexts(): void {
     if (this.isBadExpression) return tokens;
     for (const token of tokens) {
       if (token.type === 'STRING') token.value = `"${token.value.slice(1, -1).split('"').join('""')}"`;
+      // The engine writes a range of one cell as the cell; Google keeps `A2:A2`.
+      else if (token.isRange && !token.value.includes(':') && token.value !== '#REF')
+        token.value = `${token.value}:${token.value.slice(token.value.lastIndexOf('!') + 1)}`;
     }
     return tokens;
   };
@@ -120,6 +131,46 @@ export function registerFormulaTexts(): void {
     textCache.set(this, { sheets, text });
     return text;
   };
+}
+
+/** Compiles by the engine; a formula that it refuses or would compute wrongly is computed by formula-interpreter.ts. */
+function compileWithBranches(escaped: string, compile: (text: string) => any): any {
+  const first = hasSpecialForm(escaped) ? undefined : compile(escaped);
+  if (first && !first.isBadExpression) return first;
+  const text = markCalls(escaped);
+  const permissive = withPermissiveFunctions(text, () => compile(text));
+  if (permissive.isBadExpression) return first ?? permissive;
+  forgetCompiled(permissive.normalizedFormula);
+  const symbols = permissive.symbols.filter((symbol: string) => symbol !== CALL);
+  return new (CompiledFormula as any)(
+    permissive.sheetId,
+    restoreCalls(permissive.tokens),
+    permissive.literalValues,
+    symbols,
+    permissive.rangeDependencies,
+    false,
+    permissive.normalizedFormula,
+    interpret(text, symbols),
+  );
+}
+
+const FUNCTION_NAME = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
+
+/** Whether a formula has LET, LAMBDA or a function that takes one. */
+function hasSpecialForm(formula: string): boolean {
+  for (const [, name = ''] of formula.replace(STRINGS, '""').matchAll(FUNCTION_NAME))
+    if (isSpecial(name.toUpperCase())) return true;
+  return false;
+}
+
+/** Notes which references were written as ranges. Tokens are shared by the formulas that the engine makes of this one. */
+function markRanges(tokens: { type: string; isRange?: boolean }[], references: readonly string[]): void {
+  let index = 0;
+  for (const token of tokens) {
+    if (token.type !== 'REFERENCE' && token.type !== 'INVALID_REFERENCE') continue;
+    if (references[index]?.includes(':')) token.isRange = true;
+    index += 1;
+  }
 }
 
 /** The sheets to which a compiled formula refers, each once. */
