@@ -19,7 +19,9 @@ import {
   type Matrix,
   type Argument,
 } from './function-definition';
+import { registerLookupFunctions } from './lookup-functions';
 import { registerNumberFunctions } from './number-functions';
+import { registerNumeralFunctions } from './numeral-functions';
 import { numberOf } from './text-arguments';
 import { registerTextFunctions } from './text-functions';
 
@@ -28,6 +30,8 @@ export function registerFunctions(): void {
   registerComparisons();
   registerTextFunctions();
   registerNumberFunctions();
+  registerNumeralFunctions();
+  registerLookupFunctions();
   registerTypeFunctions();
 }
 
