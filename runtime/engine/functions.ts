@@ -19,6 +19,7 @@ import {
   type Matrix,
   type Argument,
 } from './function-definition';
+import { registerLambdaFunctions } from './lambda-functions';
 import { registerLookupFunctions } from './lookup-functions';
 import { registerNumberFunctions } from './number-functions';
 import { registerNumeralFunctions } from './numeral-functions';
@@ -32,6 +33,7 @@ export function registerFunctions(): void {
   registerNumberFunctions();
   registerNumeralFunctions();
   registerLookupFunctions();
+  registerLambdaFunctions();
   registerTypeFunctions();
 }
 
