@@ -23,6 +23,7 @@ import { registerLambdaFunctions } from './lambda-functions';
 import { registerLookupFunctions } from './lookup-functions';
 import { registerNumberFunctions } from './number-functions';
 import { registerNumeralFunctions } from './numeral-functions';
+import { registerQuery } from './query';
 import { numberOf } from './text-arguments';
 import { registerTextFunctions } from './text-functions';
 
@@ -34,6 +35,7 @@ export function registerFunctions(): void {
   registerNumeralFunctions();
   registerLookupFunctions();
   registerLambdaFunctions();
+  registerQuery();
   registerTypeFunctions();
 }
 
