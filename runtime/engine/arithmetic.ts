@@ -2,7 +2,7 @@
  * Where arithmetic and branches of Google Sheets differ from the engine's: the format of a difference of dates, what a branch without a
  * value gives, and the error of an argument that a function is not defined for.
  */
-import { registries } from '@odoo/o-spreadsheet';
+import { EvaluationError, registries } from '@odoo/o-spreadsheet';
 import { isDateFormat, showsDay } from '../values';
 import { fromEngineFormat, toEngineFormat } from './formats';
 import {
@@ -10,6 +10,8 @@ import {
   isEvaluationError,
   isMatrix,
   notAvailable,
+  numError,
+  single,
   number,
   type Argument,
   type Value,
@@ -29,6 +31,7 @@ export function registerArithmetic(): void {
   );
   registerBranches();
   registerDomains();
+  for (const name of ['INDIRECT', 'OFFSET']) adjust(name, withinGrid);
 }
 
 /** Days between two dates are a number, the time between two times a duration; a date minus a number is a date. */
@@ -45,58 +48,58 @@ function formatOfDifference(left: Value | undefined, right: Value | undefined): 
 
 /** A value that is left out is blank, and not 0: `IF(TRUE,,1)`, `IFERROR(1/0)`, `IFERROR(1/0,)`. */
 function registerBranches(): void {
-  adjust('IF', (compute) => (...args) => {
-    const [condition = BLANK, yes = BLANK] = args;
-    return compute(condition, yes, args.length < 3 ? NO : (args[2] ?? BLANK));
+  adjust('IF', function (compute, args) {
+    const [condition = BLANK, yes = BLANK, no = BLANK] = args;
+    return compute.call(this, condition, yes, args.length < 3 ? NO : no);
   });
   for (const name of ['IFERROR', 'IFNA'])
-    adjust(
-      name,
-      (compute) =>
-        (value = BLANK, other = BLANK) =>
-          compute(value, other),
-    );
-  adjust('IFS', (compute) => (...args) => {
-    const result = compute(...args.map((each) => each ?? BLANK));
-    return isFailure(result) && result.message === 'No match.' ? notAvailable('No match.') : result;
-  });
-  adjust(
-    'SWITCH',
-    (compute) =>
-      (...args) =>
-        compute(...args.map((each) => each ?? BLANK)),
-  );
-  adjust(
-    'CHOOSE',
-    (compute) =>
-      (...args) =>
-        compute(...args.map((each) => each ?? BLANK)),
-  );
+    adjust(name, function (compute, [value = BLANK, other = BLANK]) {
+      return compute.call(this, value, other);
+    });
+  for (const name of ['IFS', 'SWITCH', 'CHOOSE'])
+    adjust(name, function (compute, args) {
+      const result = compute.apply(
+        this,
+        args.map((each) => each ?? BLANK),
+      );
+      return name === 'IFS' && isFailure(result) && result.message === 'No match.' ? notAvailable('No match.') : result;
+    });
+}
+
+/** A computed reference beyond the grid is #REF!, as a written one is. */
+function withinGrid(this: unknown, compute: Compute, args: Argument[]): unknown {
+  const found = compute.apply(this, args);
+  const { position } = single(found as Argument) as { position?: { sheetId: string; row: number; col: number } };
+  const { getters } = this as { getters: any };
+  const isBeyond =
+    position &&
+    (position.row >= getters.getNumberRows(position.sheetId) ||
+      position.col >= getters.getNumberCols(position.sheetId));
+  return isBeyond ? new (EvaluationError as any)('Reference does not exist.', '#REF') : found;
 }
 
 /** Functions whose result is #NUM! for numbers outside of their domain: the engine's error there is the one for a wrong type. */
 const DOMAINS = [
   ...['SQRT', 'SQRTPI', 'LN', 'LOG', 'POWER', 'POW', 'ACOS', 'ASIN', 'ACOSH', 'ACOTH', 'ATANH'],
-  ...['CEILING', 'FLOOR', 'RANDBETWEEN', 'SMALL', 'LARGE', 'CHAR', 'DATEDIF', 'WEEKDAY', 'WEEKNUM', 'YEARFRAC'],
+  ...['CEILING', 'FLOOR', 'RANDBETWEEN', 'SMALL', 'LARGE', 'CHAR', 'DATE', 'DATEDIF', 'WEEKDAY', 'WEEKNUM', 'YEARFRAC'],
   ...['PERCENTILE', 'PERCENTILE.INC', 'PERCENTILE.EXC', 'QUARTILE', 'QUARTILE.INC', 'QUARTILE.EXC', 'DECIMAL'],
 ];
 
 function registerDomains(): void {
   for (const name of DOMAINS)
-    adjust(name, (compute) => (...args) => {
+    adjust(name, function (compute, args) {
       let result: unknown;
       try {
-        result = compute(...args);
+        result = compute.apply(this, args);
       } catch (error) {
+        if (!isFailure(error)) throw error;
         result = error;
       }
-      if (!isFailure(result) || result.value !== '#ERROR') {
-        if (result instanceof Error) throw result;
-        return result;
-      }
-      return args.every((each) => isMatrix(each) || typeof (each as Value | undefined)?.value !== 'string')
-        ? { ...result, value: '#NUM!', message: result.message }
-        : result;
+      const isOutside =
+        isFailure(result) &&
+        result.value === '#ERROR' &&
+        args.every((each) => isMatrix(each) || typeof (each as Value | undefined)?.value !== 'string');
+      return isOutside ? numError((result as Failure).message ?? '') : result;
     });
 }
 
@@ -124,17 +127,17 @@ interface Failure {
 const isFailure = (result: unknown): result is Failure =>
   typeof result === 'object' && result !== null && isEvaluationError((result as Value).value);
 
-type Compute = (...args: Argument[]) => unknown;
+type Compute = (this: unknown, ...args: Argument[]) => unknown;
 
 /** Replaces what a function of the engine computes; a function that the engine does not have is skipped. */
-export function adjust(name: string, change: (compute: Compute, context: unknown) => Compute): void {
+function adjust(name: string, change: (this: unknown, compute: Compute, args: Argument[]) => unknown): void {
   const registry = registries.functionRegistry as any;
   if (!(name in registry.content)) return;
   const { compute } = registry.get(name);
   registry.replace(name, {
     ...registry.get(name),
     compute(this: unknown, ...args: Argument[]): unknown {
-      return change((...given) => compute.apply(this, given), this)(...args);
+      return change.call(this, compute, args);
     },
   });
 }

@@ -274,13 +274,19 @@ function adjustEvaluator(evaluator: any, getters: any): void {
 
 /** As in Google, a reference that lies beyond the grid altogether is #REF!; of a range the part on the grid counts. */
 function refuseBeyondGrid(evaluator: any, getters: any): void {
-  const isBeyond = ({ sheetId, zone }: { sheetId: string; zone: { left: number; top: number } }): boolean =>
-    zone.top >= 0 &&
-    getters.tryGetSheet(sheetId) !== undefined &&
-    (zone.top >= getters.getNumberRows(sheetId) || zone.left >= getters.getNumberCols(sheetId));
   const refuse = (): void => {
     const parameters = evaluator.compilationParams;
     const { referenceDenormalizer, ensureRange } = parameters;
+    // The engine makes new parameters for each evaluation, in which no sheet changes its size.
+    const sizes: Record<string, { rows: number; columns: number }> = {};
+    const sizeOf = (sheetId: string): { rows: number; columns: number } =>
+      getters.tryGetSheet(sheetId)
+        ? { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) }
+        : { rows: Infinity, columns: Infinity };
+    const isBeyond = ({ sheetId, zone }: { sheetId: string; zone: { left: number; top: number } }): boolean => {
+      const { rows, columns } = (sizes[sheetId] ??= sizeOf(sheetId));
+      return zone.top >= rows || zone.left >= columns;
+    };
     parameters.referenceDenormalizer = (range: any) =>
       isBeyond(range) ? lostReference() : referenceDenormalizer(range);
     parameters.ensureRange = (range: any) => (isBeyond(range) ? [[lostReference()]] : ensureRange(range));

@@ -101,6 +101,15 @@ export function registerFormulaTexts(): void {
     return compiled;
   };
 
+  const areExported = Compiled.prototype.areAllFunctionsExportableToExcel;
+  Compiled.prototype.areAllFunctionsExportableToExcel = function (): boolean {
+    try {
+      return areExported.call(this);
+    } catch {
+      return false; // the engine cannot parse `LAMBDA(x,x+1)(5)`, so that its value is exported
+    }
+  };
+
   Compiled.prototype.getTokens = function (getters: unknown, options: unknown) {
     const tokens = getTokens.call(this, getters, options);
     if (this.isBadExpression) return tokens;

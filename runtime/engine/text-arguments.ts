@@ -105,7 +105,7 @@ function changeArguments(name: string, change: Change, includesRanges: boolean):
     compute(this: Context, ...given: Argument[]): unknown {
       for (let position = 0; position < given.length; position += 1) {
         const argument = given[position];
-        if (argument === undefined) continue;
+        if (argument === undefined || (change === read && typeof (argument as Value).value !== 'string')) continue;
         if (isMatrix(argument)) {
           if (includesRanges)
             given[position] = (argument as Matrix).map((column) =>

@@ -106,6 +106,10 @@ describe('references without a cell', () => {
     ['=IFERROR(A5000;"none")', 'none'],
     ['=SUM(A2:A5000)', '7.5'],
     ['=A1000', ''],
+    ['=INDIRECT("A5000")', '#REF!'],
+    ['=OFFSET(A1;5000;0)', '#REF!'],
+    ['=SUM(INDIRECT("A2:A3"))', '7.5'],
+    ['=SUM(OFFSET(A1;1;0;2;1))', '7.5'],
   ])('%s shows "%s"', (source, expected) => expect(show(source)).toBe(expected));
 
   test('a formula whose cell is gone says #REF! and is saved so', () => {
