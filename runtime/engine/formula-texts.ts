@@ -101,6 +101,16 @@ export function registerFormulaTexts(): void {
     return compiled;
   };
 
+  const compileSerialized = Compiled.CompileForSerializedFormula.bind(Compiled);
+  Compiled.CompileForSerializedFormula = (sheetId: string, base: any): unknown => {
+    const text = base.isBadExpression ? '' : textLike(base.tokens);
+    if (text === '' || (!hasSpecialForm(text) && !Compiled.IsBadExpression(text)))
+      return compileSerialized(sheetId, base);
+    const { tokens, literalValues, symbols, rangeDependencies, normalizedFormula } = base;
+    const execute = interpret(markCalls(text), symbols);
+    return new Compiled(sheetId, tokens, literalValues, symbols, rangeDependencies, false, normalizedFormula, execute);
+  };
+
   const areExported = Compiled.prototype.areAllFunctionsExportableToExcel;
   Compiled.prototype.areAllFunctionsExportableToExcel = function (): boolean {
     try {
@@ -162,6 +172,15 @@ function compileWithBranches(escaped: string, compile: (text: string) => any): a
     interpret(text, symbols),
   );
 }
+
+/** A text with the same structure as the tokens of a formula that was copied, which have no literals and references. */
+const textLike = (tokens: readonly { type: string; value: string; isRange?: boolean }[]): string =>
+  tokens
+    .map(({ type, value, isRange }) => {
+      if (type === 'REFERENCE' || type === 'INVALID_REFERENCE') return isRange ? 'A1:B2' : 'A1';
+      return type === 'NUMBER' ? '1' : type === 'STRING' ? '"text"' : value;
+    })
+    .join('');
 
 const FUNCTION_NAME = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
 

@@ -1,4 +1,5 @@
 /** LET, LAMBDA and the functions that take a lambda. The examples are those of Google Docs Editors Help, the page of each function. */
+import { CompiledFormula } from '@odoo/o-spreadsheet';
 import { openDocument, type CellRead, type Document } from '../../../runtime/engine/document';
 import { parseTyped, printValue } from '../../../runtime/values';
 
@@ -139,6 +140,23 @@ describe('a formula with a lambda', () => {
     const document = withFormula('=LET(x,1,x&"a")');
     document.write(0, 1, 5, [[{ kind: 'formula', value: '=LET(x,2,x&"b")' }]]);
     expect(show(document)).toBe('1a;2b');
+  });
+  test('is computed after it was copied to another document', () => {
+    for (const [source, expected] of [
+      ['=LAMBDA(x,LAMBDA(y,x&y&SUM(A1:A3)))(1)("b")', '1b8'],
+      ['=LET(f,LAMBDA(v,v*2),f(A1))', '6'],
+      ['=IF(TRUE,"yes",NOSUCH(A1))', 'yes'],
+    ] as const) {
+      const document = withFormula(source);
+      const { getters } = document.model;
+      const { compiledFormula } = getters.getCell({ sheetId: document.sheetId(0), row: 0, col: 5 });
+      const copied = (CompiledFormula as any).CompileForSerializedFormula(
+        document.sheetId(0),
+        JSON.parse(JSON.stringify(compiledFormula)),
+      );
+      expect(copied.toFormulaString(getters)).toBe(source);
+      expect(String(getters.evaluateCompiledFormula(document.sheetId(0), copied).value ?? '')).toBe(expected);
+    }
   });
   test('is computed anew with the day', () => {
     let today = Date.UTC(2026, 2, 1);
