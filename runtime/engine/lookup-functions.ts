@@ -1,6 +1,6 @@
 /** Functions of Google Sheets that look up, compare and cut ranges. Source: Google Docs Editors Help, the page of each function. */
 import { registries } from '@odoo/o-spreadsheet';
-import { compareValues } from './functions';
+import { compareValues } from './comparison';
 import {
   define,
   isEvaluationError,

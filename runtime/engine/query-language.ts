@@ -68,7 +68,7 @@ function tokensOf(text: string): Token[] {
 }
 
 const AGGREGATIONS: readonly string[] = ['sum', 'avg', 'count', 'max', 'min'];
-export const SCALARS: readonly string[] = [
+const SCALARS: readonly string[] = [
   ...['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond', 'quarter', 'dayofweek', 'now', 'datediff'],
   ...['todate', 'upper', 'lower'],
 ];
