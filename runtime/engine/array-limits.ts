@@ -5,6 +5,9 @@ import { isMatrix, single, valueError, type Argument } from './function-definiti
 /** Cells of the largest array that such a formula may give. In Google the file's 10 million cells are the limit. */
 const MAX_CELLS = 1_000_000;
 
+/** Whether an array of that size is more than a formula may give. */
+export const isTooLarge = (rows: number, columns: number): boolean => rows * columns > MAX_CELLS;
+
 /** Which arguments are the numbers of rows and columns. */
 const SIZES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   SEQUENCE: [0, 1],
@@ -26,7 +29,7 @@ export function registerArrayLimits(): void {
     registry.replace(name, {
       ...registry.get(name),
       compute(this: unknown, ...args: Argument[]): unknown {
-        return countIn(args[rows]) * countIn(args[columns]) > MAX_CELLS
+        return isTooLarge(countIn(args[rows]), countIn(args[columns]))
           ? valueError('The result is too large.')
           : compute.apply(this, args);
       },

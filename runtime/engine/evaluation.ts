@@ -6,7 +6,7 @@
  * - For speed, formulas are evaluated when a result is read: a run that writes twenty times evaluates once. Documents that are opened
  *   from the same shared snapshot (shared-snapshot.ts) begin with the results that the first of them computed.
  */
-import { registries } from '@odoo/o-spreadsheet';
+import { EvaluationError, registries } from '@odoo/o-spreadsheet';
 import { serialOfInstant } from '../values';
 import { contentText } from './contents';
 import type { FunctionContext } from './document';
@@ -186,6 +186,15 @@ function adjustEvaluator(evaluator: any, getters: any): void {
   const computeCell = evaluator.computeCell;
   const computeFormulaCell = evaluator.computeFormulaCell;
   const spreadValues = evaluator.spreadValues;
+  refuseBeyondGrid(evaluator, getters);
+  const buildGetName = evaluator.buildSafeGetSymbolValue;
+  evaluator.buildSafeGetSymbolValue = (contextual: unknown) => {
+    const getName = buildGetName.call(evaluator, contextual);
+    return (name: string, isRange: boolean): unknown => {
+      const found = getName(name, isRange);
+      return found?.value === '#BAD_EXPR' ? unknownName(name) : found;
+    };
+  };
 
   let depth = 0;
   evaluator.computeCell = (position: Position) => {
@@ -262,6 +271,39 @@ function adjustEvaluator(evaluator: any, getters: any): void {
     };
   };
 }
+
+/** As in Google, a reference that lies beyond the grid altogether is #REF!; of a range the part on the grid counts. */
+function refuseBeyondGrid(evaluator: any, getters: any): void {
+  const refuse = (): void => {
+    const parameters = evaluator.compilationParams;
+    const { referenceDenormalizer, ensureRange } = parameters;
+    // The engine makes new parameters for each evaluation, in which no sheet changes its size.
+    const sizes: Record<string, { rows: number; columns: number }> = {};
+    const sizeOf = (sheetId: string): { rows: number; columns: number } =>
+      getters.tryGetSheet(sheetId)
+        ? { rows: getters.getNumberRows(sheetId), columns: getters.getNumberCols(sheetId) }
+        : { rows: Infinity, columns: Infinity };
+    const isBeyond = ({ sheetId, zone }: { sheetId: string; zone: { left: number; top: number } }): boolean => {
+      const { rows, columns } = (sizes[sheetId] ??= sizeOf(sheetId));
+      return zone.top >= rows || zone.left >= columns;
+    };
+    parameters.referenceDenormalizer = (range: any) =>
+      isBeyond(range) ? lostReference() : referenceDenormalizer(range);
+    parameters.ensureRange = (range: any) => (isBeyond(range) ? [[lostReference()]] : ensureRange(range));
+  };
+  for (const name of ['updateCompilationParameters', 'updateCompilationParametersForIsolatedFormula']) {
+    const update = evaluator[name];
+    evaluator[name] = (...args: unknown[]): void => {
+      update.apply(evaluator, args);
+      refuse();
+    };
+  }
+  refuse();
+}
+
+const unknownName = (name: string): unknown =>
+  new (EvaluationError as any)(`Unknown range name: '${name.toUpperCase()}'.`, '#NAME?');
+const lostReference = (): unknown => new (EvaluationError as any)('Reference does not exist.', '#REF');
 
 /** The depth of nested formula evaluations at which dependencies are computed iteratively; the engine's stack overflows at about 800. */
 const MAX_NESTED = 100;

@@ -3,6 +3,8 @@
  * in the value), a backslash is an ordinary character, and spaces are kept as typed.
  */
 import { CompiledFormula } from '@odoo/o-spreadsheet';
+import { markCalls, restoreCalls } from './called-results';
+import { CALL, forgetCompiled, interpret, isSpecial, withPermissiveFunctions } from './formula-interpreter';
 
 /** Characters of Unicode's private use area that replace both characters while the engine's tokenizer runs. */
 const QUOTE = '\ue022';
@@ -70,13 +72,19 @@ export function registerFormulaTexts(): void {
       compiledFormulas?.set(key, again);
       return again;
     }
-    const references: string[] = [];
-    const compiled = compile(escapeStrings(formula), sheetId, {
-      getRangeFromSheetXC: (id: string, xc: string) => {
-        references.push(xc);
-        return (getters as Ranges).getRangeFromSheetXC(id, xc);
-      },
-    });
+    let references: string[] = [];
+    const compileText = (text: string): any => {
+      references = [];
+      return compile(text, sheetId, {
+        getRangeFromSheetXC: (id: string, xc: string) => {
+          references.push(xc);
+          return (getters as Ranges).getRangeFromSheetXC(id, xc);
+        },
+      });
+    };
+    const escaped = escapeStrings(formula);
+    const compiled = compileWithBranches(escaped, compileText);
+    markRanges(compiled.tokens, references);
     for (const string of compiled.literalValues.strings) string.value = unescapeStrings(string.value, '"');
     if (compiled.isBadExpression) {
       compiled.normalizedFormula = unescapeStrings(compiled.normalizedFormula, '""');
@@ -93,11 +101,33 @@ export function registerFormulaTexts(): void {
     return compiled;
   };
 
+  const compileSerialized = Compiled.CompileForSerializedFormula.bind(Compiled);
+  Compiled.CompileForSerializedFormula = (sheetId: string, base: any): unknown => {
+    const text = base.isBadExpression ? '' : textLike(base.tokens);
+    if (text === '' || (!hasSpecialForm(text) && !Compiled.IsBadExpression(text)))
+      return compileSerialized(sheetId, base);
+    const { tokens, literalValues, symbols, rangeDependencies, normalizedFormula } = base;
+    const execute = interpret(markCalls(text), symbols);
+    return new Compiled(sheetId, tokens, literalValues, symbols, rangeDependencies, false, normalizedFormula, execute);
+  };
+
+  const areExported = Compiled.prototype.areAllFunctionsExportableToExcel;
+  Compiled.prototype.areAllFunctionsExportableToExcel = function (): boolean {
+    try {
+      return areExported.call(this);
+    } catch {
+      return false; // the engine cannot parse `LAMBDA(x,x+1)(5)`, so that its value is exported
+    }
+  };
+
   Compiled.prototype.getTokens = function (getters: unknown, options: unknown) {
     const tokens = getTokens.call(this, getters, options);
     if (this.isBadExpression) return tokens;
     for (const token of tokens) {
       if (token.type === 'STRING') token.value = `"${token.value.slice(1, -1).split('"').join('""')}"`;
+      // The engine writes a range of one cell as the cell; Google keeps `A2:A2`.
+      else if (token.isRange && !token.value.includes(':') && token.value !== '#REF')
+        token.value = `${token.value}:${token.value.slice(token.value.lastIndexOf('!') + 1)}`;
     }
     return tokens;
   };
@@ -120,6 +150,55 @@ export function registerFormulaTexts(): void {
     textCache.set(this, { sheets, text });
     return text;
   };
+}
+
+/** Compiles by the engine; a formula that it refuses or would compute wrongly is computed by formula-interpreter.ts. */
+function compileWithBranches(escaped: string, compile: (text: string) => any): any {
+  const first = hasSpecialForm(escaped) ? undefined : compile(escaped);
+  if (first && !first.isBadExpression) return first;
+  const text = markCalls(escaped);
+  const permissive = withPermissiveFunctions(text, () => compile(text));
+  if (permissive.isBadExpression) return first ?? permissive;
+  forgetCompiled(permissive.normalizedFormula);
+  const symbols = permissive.symbols.filter((symbol: string) => symbol !== CALL);
+  return new (CompiledFormula as any)(
+    permissive.sheetId,
+    restoreCalls(permissive.tokens),
+    permissive.literalValues,
+    symbols,
+    permissive.rangeDependencies,
+    false,
+    permissive.normalizedFormula,
+    interpret(text, symbols),
+  );
+}
+
+/** A text with the same structure as the tokens of a formula that was copied, which have no literals and references. */
+const textLike = (tokens: readonly { type: string; value: string; isRange?: boolean }[]): string =>
+  tokens
+    .map(({ type, value, isRange }) => {
+      if (type === 'REFERENCE' || type === 'INVALID_REFERENCE') return isRange ? 'A1:B2' : 'A1';
+      return type === 'NUMBER' ? '1' : type === 'STRING' ? '"text"' : value;
+    })
+    .join('');
+
+const FUNCTION_NAME = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
+
+/** Whether a formula has LET, LAMBDA or a function that takes one. */
+function hasSpecialForm(formula: string): boolean {
+  for (const [, name = ''] of formula.replace(STRINGS, '""').matchAll(FUNCTION_NAME))
+    if (isSpecial(name.toUpperCase())) return true;
+  return false;
+}
+
+/** Notes which references were written as ranges. Tokens are shared by the formulas that the engine makes of this one. */
+function markRanges(tokens: { type: string; isRange?: boolean }[], references: readonly string[]): void {
+  let index = 0;
+  for (const token of tokens) {
+    if (token.type !== 'REFERENCE' && token.type !== 'INVALID_REFERENCE') continue;
+    if (references[index]?.includes(':')) token.isRange = true;
+    index += 1;
+  }
 }
 
 /** The sheets to which a compiled formula refers, each once. */

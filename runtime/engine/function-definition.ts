@@ -11,7 +11,7 @@ export type Matrix = Value[][];
 export type Argument = Value | Matrix | undefined;
 type Compute = (this: Partial<FunctionContext> & { locale: unknown }, ...args: any[]) => unknown;
 
-export const { toNumber, toString, isMatrix, isEvaluationError } = helpers as any;
+export const { toBoolean, toNumber, toString, isMatrix, isEvaluationError } = helpers as any;
 
 export const valueError = (message: string): unknown => new (EvaluationError as any)(message);
 export const numError = (message: string): unknown => new (EvaluationError as any)(message, '#NUM!');

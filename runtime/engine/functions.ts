@@ -19,7 +19,13 @@ import {
   type Matrix,
   type Argument,
 } from './function-definition';
+import { compareValues } from './comparison';
+import { registerLambdaFunctions } from './lambda-functions';
+import { registerLookupFunctions } from './lookup-functions';
 import { registerNumberFunctions } from './number-functions';
+import { registerNumeralFunctions } from './numeral-functions';
+import { registerQuery } from './query';
+import { numberOf } from './text-arguments';
 import { registerTextFunctions } from './text-functions';
 
 export function registerFunctions(): void {
@@ -27,6 +33,10 @@ export function registerFunctions(): void {
   registerComparisons();
   registerTextFunctions();
   registerNumberFunctions();
+  registerNumeralFunctions();
+  registerLookupFunctions();
+  registerLambdaFunctions();
+  registerQuery();
   registerTypeFunctions();
 }
 
@@ -44,7 +54,7 @@ function registerDateFunctions(): void {
     if (isEvaluationError(given.value)) return given;
     const pattern: string = toString(format);
     if (typeof given.value === 'boolean') return toString(given);
-    const asNumber = typeof given.value === 'string' ? numberIn(given.value) : toNumber(given, this.locale);
+    const asNumber = typeof given.value === 'string' ? numberOf(given.value, this) : toNumber(given, this.locale);
     return asNumber === null ? String(given.value) : printValue(asNumber, pattern, workbookOf(this).locale);
   });
   define(
@@ -70,27 +80,8 @@ function registerDateFunctions(): void {
   );
 }
 
-/** The number that TEXT reads from a text; null if the text is no plain number. */
-const numberIn = (text: string): number | null =>
-  /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : null;
-
 /** As in Google, numbers are less than text and text is less than booleans; the engine compares booleans as text. */
 function registerComparisons(): void {
-  const rank = (value: unknown): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
-  const neutral = (other: unknown): unknown =>
-    typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
-  const compare = (a: Value | undefined, b: Value | undefined): number => {
-    const [left, right] = [a?.value ?? neutral(b?.value), b?.value ?? neutral(a?.value)];
-    const ranks = rank(left) - rank(right);
-    if (ranks !== 0) return ranks;
-    if (typeof left === 'string') {
-      const [x, y] = [left.toLowerCase(), (right as string).toLowerCase()];
-      return x < y ? -1 : x > y ? 1 : 0;
-    }
-    const [x, y] = [Number(left), Number(right)];
-    // As in the engine's EQ: numbers that differ only in the fifteenth digit are equal.
-    return Math.abs(x - y) <= Math.max(Math.abs(x), Math.abs(y)) * 1e-15 ? 0 : x - y;
-  };
   const comparison = (name: string, holds: (order: number) => boolean): void =>
     define(
       name,
@@ -98,7 +89,7 @@ function registerComparisons(): void {
       (a: Value, b: Value) => {
         if (isEvaluationError(a?.value)) return a;
         if (isEvaluationError(b?.value)) return b;
-        return holds(compare(a, b));
+        return holds(compareValues(a, b));
       },
       false,
     );

@@ -6,6 +6,7 @@ import 'core-js/actual/set';
 import 'core-js/actual/object/group-by';
 import { Model, registries, coreTypes, helpers } from '@odoo/o-spreadsheet';
 import { registerFeaturePlugins } from '../features/plugins';
+import { registerArithmetic, registerRangeErrors } from './arithmetic';
 import { registerArrayLimits } from './array-limits';
 import { registerBulk } from './bulk-plugin';
 import { registerCells } from './cell-plugin';
@@ -14,6 +15,7 @@ import { registerFunctions } from './functions';
 import { registerFormulaTexts } from './formula-texts';
 import { registerMove } from './move-plugin';
 import { registerSheetPlugins } from './sheet-plugin';
+import { registerTextArguments } from './text-arguments';
 
 export { Model, registries, helpers };
 
@@ -36,4 +38,7 @@ registerEvaluation();
 registerFeaturePlugins(registries, coreTypes);
 registerFormulaTexts();
 registerFunctions();
+registerArithmetic();
 registerArrayLimits();
+registerTextArguments();
+registerRangeErrors();

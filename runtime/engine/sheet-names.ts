@@ -12,8 +12,15 @@ export const fromEngineName = (name: string): string => name.split(REPLACEMENT).
 const STRING_OR_SHEET = /"(?:[^"]|"")*"|'((?:[^']|'')+)'(?=!)/g;
 const STRING_OR_ENGINE_SHEET = /"(?:[^"]|"")*"|'([^']+)'(?=!)/g;
 
+/** Strings, or what remains of a reference whose cell is gone: `#REF!`, for the engine `#REF`; `#REF!A1` is the same. */
+const LOST_REFERENCE = /"(?:[^"]|"")*"|#REF!(?:\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?)?/g;
+const ENGINE_LOST_REFERENCE = /"(?:[^"]|"")*"|#REF!?/g;
+const engineReference = (found: string): string => (found.startsWith('"') ? found : '#REF');
+const googleReference = (found: string): string => (found.startsWith('"') ? found : '#REF!');
+
 /** A formula with its quoted sheet names as the engine stores them: `='It''s'!A1` → `='Itʼs'!A1`. */
-export function toEngineFormula(formula: string): string {
+export function toEngineFormula(source: string): string {
+  const formula = source.includes('#REF!') ? source.replace(LOST_REFERENCE, engineReference) : source;
   if (!formula.includes("''")) return formula;
   return formula.replace(STRING_OR_SHEET, (all: string, name: string | undefined) =>
     name === undefined ? all : `'${toEngineName(name.split("''").join("'"))}'`,
@@ -21,7 +28,8 @@ export function toEngineFormula(formula: string): string {
 }
 
 /** The inverse of {@link toEngineFormula}. */
-export function fromEngineFormula(formula: string): string {
+export function fromEngineFormula(source: string): string {
+  const formula = source.includes('#REF') ? source.replace(ENGINE_LOST_REFERENCE, googleReference) : source;
   if (!formula.includes(REPLACEMENT)) return formula;
   return formula.replace(STRING_OR_ENGINE_SHEET, (all: string, name: string | undefined) =>
     name === undefined ? all : `'${name.split(REPLACEMENT).join("''")}'`,

@@ -2,7 +2,7 @@
 export { civilOfWallMs, isCalendarDay, isDateSerial, serialOfDay, wallMsOfSerial } from './civil';
 export { fromCanonicalFormula, toCanonicalFormula } from './formula-text';
 export { defaultDateFormat, defaultDateTimeFormat, isLocale, localeFacts } from './locale';
-export { isDateFormat } from './number-format';
-export { completeTyping, isGeneralFormat, isTextFormat, parseTyped } from './parse-typed';
-export { printValue } from './print-value';
+export { isDateFormat, showsDay } from './number-format';
+export { completeTyping, dateInText, isGeneralFormat, isTextFormat, numberInText, parseTyped } from './parse-typed';
+export { numberText, printValue } from './print-value';
 export { instantOfSerial, instantOfWallMs, isTimeZone, localParts, offsetAt, serialOfInstant } from './zone';

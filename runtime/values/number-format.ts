@@ -7,14 +7,15 @@ export type Piece =
   /** A placeholder for a digit: `0`, `#` or `?`. */
   | { kind: 'digit'; text: '0' | '#' | '?' }
   | { kind: 'point' }
-  | { kind: 'exponent'; plus: boolean }
+  | { kind: 'exponent'; letter: string; plus: boolean }
   | { kind: 'slash' }
   | { kind: 'text' }
   | { kind: 'general' }
   /** Letters of a date: y, m (month), n (minute), d, h, s, f (fraction of a second: `.000`), with their number. */
   | { kind: 'date'; letter: 'y' | 'm' | 'n' | 'd' | 'h' | 's' | 'f'; count: number }
   | { kind: 'elapsed'; letter: 'h' | 'n' | 's'; count: number }
-  | { kind: 'dayPeriod'; short: boolean };
+  /** The words for the morning and the afternoon, as long and in the case in which the pattern has them. */
+  | { kind: 'dayPeriod'; words: readonly [string, string] };
 
 export interface Section {
   readonly pieces: readonly Piece[];
@@ -45,6 +46,11 @@ export function sectionsOf(format: string): readonly Section[] {
 /** Whether a pattern shows numbers as dates, times or durations; then getValue returns a Date. */
 export function isDateFormat(format: string): boolean {
   return sectionsOf(format)[0]?.isDate ?? false;
+}
+
+/** Whether a pattern shows the day of a date, and not only a time or a duration. */
+export function showsDay(format: string): boolean {
+  return sectionsOf(format)[0]?.pieces.some((piece) => piece.kind === 'date' && /[ymd]/.test(piece.letter)) ?? false;
 }
 
 function splitSections(format: string): string[] {
@@ -102,9 +108,9 @@ function readSection(pattern: string): Section {
     else if ((match = /^\[[^\]]*\]?/.exec(rest)))
       void 0; // a colour, which the displayed text does not have
     else if ((match = /^(general|automatic)/i.exec(rest))) pieces.push({ kind: 'general' });
-    else if ((match = /^(am\/pm|a\/p)/i.exec(rest))) pieces.push({ kind: 'dayPeriod', short: match[0].length === 3 });
+    else if ((match = /^(am\/pm|a\/p)/i.exec(rest))) pieces.push({ kind: 'dayPeriod', words: dayPeriodOf(match[0]) });
     else if (sawDigit && (match = /^e([+-])(?=[0#?])/i.exec(rest)))
-      pieces.push({ kind: 'exponent', plus: match[1] === '+' });
+      pieces.push({ kind: 'exponent', letter: char, plus: match[1] === '+' });
     else if ((match = /^(y+|m+|d+|h+|s+)/i.exec(rest))) {
       pieces.push({ kind: 'date', letter: match[0][0]!.toLowerCase() as 'y', count: match[0].length });
     } else if (endsWithSeconds(pieces) && (match = /^\.(0+)/.exec(rest))) {
@@ -140,6 +146,12 @@ function readSection(pattern: string): Section {
     hasDayPeriod: pieces.some((p) => p.kind === 'dayPeriod'),
     condition,
   };
+}
+
+/** `am/pm` is printed in capitals whatever its case; a single letter keeps the case of the pattern (`4:08:53.53 p`). */
+function dayPeriodOf(token: string): readonly [string, string] {
+  if (token.length > 3) return ['AM', 'PM'];
+  return token[0] === 'a' ? ['a', 'p'] : ['A', 'P'];
 }
 
 function endsWithSeconds(pieces: readonly Piece[]): boolean {

@@ -60,6 +60,20 @@ export function completeTyping(text: string, currentFormat: string, locale: stri
   return number && number.format === '' ? `${text.trim()}%` : text;
 }
 
+/** The number, date or time inside a text by the locale, as a formula reads it (`"1,5"+1` in de_DE); null if there is none. */
+export function numberInText(text: string, locale: string, todayYear: number): number | null {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 400) return null;
+  const facts = localeFacts(locale);
+  return (parseNumber(trimmed, facts) ?? parseDate(trimmed, facts, todayYear))?.value ?? null;
+}
+
+/** The date or time inside a text by the locale, as a serial; null if there is none. */
+export function dateInText(text: string, locale: string, todayYear: number): number | null {
+  const trimmed = text.trim();
+  return trimmed.length > 400 ? null : (parseDate(trimmed, localeFacts(locale), todayYear)?.value ?? null);
+}
+
 /** Parses TRUE, FALSE and the locale's words for them, in any case; null for other text. */
 function parseBoolean(text: string, facts: LocaleFacts): boolean | null {
   if (text.length > 12) return null;

@@ -49,7 +49,7 @@ function holds(value: number, { operator, operand }: { operator: string; operand
   return operator === '=' ? value === operand : value !== operand;
 }
 
-/** The automatic format: at most ten decimals and fifteen digits; an exponent for very large and small numbers. */
+/** The automatic format: ten significant digits, all digits of the whole part; an exponent for very large and small numbers. */
 function printGeneral(value: number, facts: LocaleFacts): string {
   const size = Math.abs(value);
   let text: string;
@@ -58,8 +58,20 @@ function printGeneral(value: number, facts: LocaleFacts): string {
     const [mantissa, exponent] = value.toExponential(5).split('e') as [string, string];
     const power = Number(exponent);
     text = `${stripZeros(mantissa)}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
-  } else text = (value < 0 ? '-' : '') + stripZeros(roundDecimal(size, 10));
+  } else text = (value < 0 ? '-' : '') + stripZeros(roundDecimal(size, decimalsFor(size)));
   return text.replace('.', facts.decimal);
+}
+
+/** A number as a formula joins it to a text (`1,5&""` in de_DE): with all its digits, without its format. */
+export function numberText(value: number, locale: string): string {
+  const { decimal } = localeFacts(locale);
+  return decimal === '.' ? String(value) : String(value).replace('.', decimal);
+}
+
+/** The decimals of a number with ten significant digits: 9 for 3.3…, 11 for 0.033…. */
+function decimalsFor(size: number): number {
+  const power = Number(size.toExponential(9).split('e')[1]);
+  return Math.max(0, 9 - power);
 }
 
 function stripZeros(text: string): string {
@@ -119,7 +131,7 @@ function printNumber(value: number, section: Section, facts: LocaleFacts): strin
   if (pointAt >= 0) result += printDecimals(pieces.slice(pointAt + 1, mantissaEnd), fraction, facts.decimal);
   if (exponentAt >= 0) {
     const exponent = pieces[exponentAt] as Extract<Piece, { kind: 'exponent' }>;
-    result += `E${power < 0 ? '-' : exponent.plus ? '+' : ''}`;
+    result += `${exponent.letter}${power < 0 ? '-' : exponent.plus ? '+' : ''}`;
     result += printWhole(pieces.slice(exponentAt + 1), String(Math.abs(power)), '');
   }
   const negative = value < 0 && /[1-9]/.test(text);
@@ -208,9 +220,16 @@ function printFraction(value: number, section: Section): string {
   const carried = mixed && best.top === best.bottom ? { whole: whole + 1, top: 0 } : { whole, top: best.top };
   const sign = value < 0 ? '-' : '';
   if (mixed && carried.top === 0) return `${sign}${carried.whole}`;
-  const part = `${carried.top}/${best.bottom}`;
+  // `# ???/???` keeps the slashes of a column below each other: `5   1/8  `.
+  const before = pieces.slice(0, slash);
+  const numerator = before.slice(before.findLastIndex((p) => p.kind !== 'digit') + 1);
+  const top = String(carried.top).padStart(questionMarks(numerator));
+  const part = `${top}/${String(best.bottom).padEnd(questionMarks(after))}`;
   return sign + (mixed && carried.whole > 0 ? `${carried.whole} ${part}` : part);
 }
+
+const questionMarks = (pieces: readonly Piece[]): number =>
+  pieces.filter((p) => p.kind === 'digit' && p.text === '?').length;
 
 function printDate(serial: number, section: Section, facts: LocaleFacts): string {
   // There is no day so far away.
@@ -219,15 +238,20 @@ function printDate(serial: number, section: Section, facts: LocaleFacts): string
   const time = civilOfWallMs(wallMs);
   const elapsedMs = Math.round(Math.abs(serial) * 86_400_000);
   const pad = (value: number, count: number): string => String(value).padStart(count, '0');
-  let result = serial < 0 && section.pieces.some((p) => p.kind === 'elapsed') ? '-' : '';
+  // As in `[hh]:[mm]:[ss].000`: only the first is the whole of the time that has passed, the next is what remains of it.
+  let largerUnit: keyof typeof UNITS | undefined;
+  const isElapsed = section.pieces.some((p) => p.kind === 'elapsed');
+  const milliseconds = isElapsed ? elapsedMs % 1000 : time.millisecond;
+  let result = serial < 0 && isElapsed ? '-' : '';
   for (const piece of section.pieces) {
     if (piece.kind === 'literal') result += piece.text;
     else if (piece.kind === 'dayPeriod') {
-      const word = time.hour < 12 ? 'AM' : 'PM';
-      result += piece.short ? word[0] : word;
+      result += piece.words[time.hour < 12 ? 0 : 1];
     } else if (piece.kind === 'elapsed') {
-      const unit = { h: 3_600_000, n: 60_000, s: 1000 }[piece.letter];
-      result += pad(Math.floor(elapsedMs / unit), piece.count);
+      const unit = UNITS[piece.letter];
+      const rest = largerUnit === undefined ? elapsedMs : elapsedMs % UNITS[largerUnit];
+      result += pad(Math.floor(rest / unit), piece.count);
+      if (largerUnit === undefined || unit < UNITS[largerUnit]) largerUnit = piece.letter;
     } else if (piece.kind === 'date') {
       if (piece.letter === 'y') result += piece.count <= 2 ? pad(time.year % 100, 2) : pad(time.year, 4);
       else if (piece.letter === 'm') result += monthText(time.month, piece.count, facts);
@@ -236,11 +260,14 @@ function printDate(serial: number, section: Section, facts: LocaleFacts): string
         result += pad(section.hasDayPeriod ? time.hour % 12 || 12 : time.hour, Math.min(piece.count, 2));
       else if (piece.letter === 'n') result += pad(time.minute, Math.min(piece.count, 2));
       else if (piece.letter === 's') result += pad(time.second, Math.min(piece.count, 2));
-      else result += facts.decimal + pad(time.millisecond, 3).padEnd(piece.count, '0').slice(0, piece.count);
+      else result += facts.decimal + pad(milliseconds, 3).padEnd(piece.count, '0').slice(0, piece.count);
     } else if (piece.kind === 'text') result += printGeneral(serial, facts);
   }
   return result;
 }
+
+/** Milliseconds of the units of elapsed time. */
+const UNITS = { h: 3_600_000, n: 60_000, s: 1000 } as const;
 
 function monthText(month: number, count: number, facts: LocaleFacts): string {
   if (count <= 2) return String(month).padStart(count, '0');

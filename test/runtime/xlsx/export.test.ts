@@ -188,4 +188,14 @@ describe('export to xlsx', () => {
     );
     expect(sheet()).toMatch(/<hyperlink ref="F2" r:id="rId\d+"\/>/);
   });
+
+  test('writes the values of formulas that other programs do not know', async () => {
+    const opened = open();
+    opened.sheet
+      .getRange('A1:A4')
+      .setFormulas([['=LAMBDA(x;x+1)(5)'], ['=LET(x;7;x)'], ['=IF(TRUE;8;NOSUCH(1))'], ['=BITAND(13;11)']]);
+    const text = partsOf(await exportXlsx(opened.execution.document))['xl/worksheets/sheet0.xml'] ?? '';
+    expect(text).not.toContain('<f>');
+    for (const value of [6, 7, 8, 9]) expect(text).toContain(`<v>${value}</v>`);
+  });
 });
