@@ -200,9 +200,13 @@ export class EmbeddedChartBuilder {
   }
 }
 
+/** Leaves out objects of services, which refer to the whole document. */
+const withoutServices = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'googleName' in value.constructor ? null : value;
+
 /** An option's value as JSON, because options are stored in the file; the member of an enumeration becomes its name. */
 function plainOf(value: unknown): unknown {
-  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value, withoutServices)) as unknown);
 }
 
 /** All methods of the builders for single chart types; the proxy shows a script only those of Google's class. */

@@ -77,6 +77,22 @@ function parseOverload(text: string): Parameter[] {
   });
 }
 
+/** Signatures for which the declarations have no type, where Google has one. */
+const NARROWER: Readonly<Record<string, string>> = {
+  'Spreadsheet.SpreadsheetApp.open': 'Drive.File',
+  'Script.ScriptApp.getUserTriggers': 'Spreadsheet.Spreadsheet',
+  'Properties.Properties.setProperties': 'o;o,b',
+  'Cache.Cache.putAll': 'o;o,i',
+  'Base.Ui.showDialog': 'HTML.HtmlOutput',
+  'Spreadsheet.Spreadsheet.show': 'HTML.HtmlOutput',
+  'Spreadsheet.Range.sort': 'i|o|a[]',
+  'Spreadsheet.Spreadsheet.addMenu': 's,o[]',
+  'Spreadsheet.Spreadsheet.updateMenu': 's,o[]',
+  'Spreadsheet.Range.clear': ';o',
+  'Spreadsheet.Range.copyTo': 'Spreadsheet.Range;Spreadsheet.Range,Spreadsheet.CopyPasteType,b;Spreadsheet.Range,o',
+  'Spreadsheet.Sheet.clear': ';o',
+};
+
 const decoded = new Map<string, ClassReference | null>();
 
 /** The class of this name (`Spreadsheet.Range` or `SpreadsheetApp.Range`), or null if Google has no such class. */
@@ -92,7 +108,7 @@ export function classReference(googleName: string): ClassReference | null {
     for (const [method, [overloads, scopes]] of Object.entries(entry.methods))
       methods.set(method, {
         printed: `${printed}.${method}`,
-        overloads: overloads.split(';').map(parseOverload),
+        overloads: (NARROWER[`${name}.${method}`] ?? overloads).split(';').map(parseOverload),
         scopes: reference.scopes[scopes] ?? [],
       });
     result = { name, printed, methods, properties: entry.properties };

@@ -1,5 +1,5 @@
 /** Range's methods for blocks of cells: clearing, sorting, merging, moving, inserting and deleting. */
-import { ServiceError } from '../contract';
+import { NotImplemented, ServiceError } from '../contract';
 import { clearFeatures, sortFeatures } from '../features/cell-features';
 import { checkProtection } from '../features/check-writes';
 import type { Zone } from '../engine/document';
@@ -20,7 +20,7 @@ interface ClearOptions {
 const CLEAR_FORMAT = { format: '' };
 const CLEAR_STYLE = { style: null };
 
-type SortSpec = number | { column: number; ascending?: boolean };
+type SortSpec = number | { column?: number | null; ascending?: boolean | null } | null;
 
 export class RangeArrangement extends RangeStyles {
   /** Clears contents, formats, styles and validations, but not notes; with options, only the given parts. */
@@ -105,9 +105,10 @@ export class RangeArrangement extends RangeStyles {
       const { column, ascending } =
         typeof spec === 'number'
           ? { column: spec, ascending: true }
-          : { column: spec.column, ascending: spec.ascending ?? true };
-      const inside = Math.trunc(column) - 1 - this.column0;
-      if (inside < 0 || inside >= this.columns) throw columnsOutOfBounds();
+          : { column: spec?.column, ascending: spec?.ascending ?? true };
+      const inside = Math.trunc(column ?? NaN) - 1 - this.column0;
+      // Also refuses a key without a column, which is not a number.
+      if (!(inside >= 0 && inside < this.columns)) throw columnsOutOfBounds();
       return { column: inside, ascending };
     });
     const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
@@ -155,6 +156,10 @@ export class RangeArrangement extends RangeStyles {
     this.breakApart();
     const larger = zones.filter((zone) => zone.left < zone.right || zone.top < zone.bottom);
     if (larger.length > 0) {
+      const sheetId = this.document.sheetId(this.gid);
+      // The engine keeps a filter as a table, in which it merges nothing.
+      if (larger.some((zone) => this.document.model.getters.getTablesOverlappingZones(sheetId, [zone]).length > 0))
+        throw new NotImplemented('Range.merge over a filter or a table');
       this.document.command('ADD_MERGE', { sheetId: this.document.sheetId(this.gid), target: larger, force: true });
     }
     return this;

@@ -251,7 +251,7 @@ export class Spreadsheet {
     this.execution.menus.set(
       name,
       subMenus.map((entry): MenuEntry =>
-        entry === null ? { kind: 'separator' } : { kind: 'item', label: entry.name, handler: entry.functionName },
+        !entry ? { kind: 'separator' } : { kind: 'item', label: entry.name, handler: entry.functionName },
       ),
     );
   }
