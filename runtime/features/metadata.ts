@@ -1,4 +1,5 @@
 /** Developer metadata (docs/google-facts.md) and its finder. */
+import { columnLetters } from '../spreadsheet/a1';
 import { ServiceError } from '../contract';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums';
 import { wholeLines, type Area } from './areas';
@@ -128,9 +129,8 @@ export class DeveloperMetadataLocation {
     if (this.entry.place !== place || sheetId === null || index === null) return null;
     const { document } = this.spreadsheet;
     const gid = document.gidOf(sheetId);
-    const facts = document.sheet(gid);
-    const sheet = this.spreadsheet.sheetOf(gid);
-    return place === 'ROW' ? sheet.at(index, 0, 1, facts?.columns ?? 1) : sheet.at(0, index, facts?.rows ?? 1, 1);
+    const line = place === 'ROW' ? String(index + 1) : columnLetters(index);
+    return this.spreadsheet.sheetOf(gid).getRange(`${line}:${line}`);
   }
 
   getLocationType(): EnumMember {

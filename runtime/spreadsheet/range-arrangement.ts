@@ -59,6 +59,13 @@ export class RangeArrangement extends RangeStyles {
 
   /** Clears styles, borders and validations, but not number formats. */
   clearFormat(): this {
+    this.clearLooks();
+    clearFeatures(this.document, this, { validations: true });
+    return this;
+  }
+
+  /** Clears styles and borders. */
+  clearLooks(): void {
     this.within();
     this.meter();
     beforeWrite(this);
@@ -70,8 +77,6 @@ export class RangeArrangement extends RangeStyles {
     );
     const borders = { target: [this.zone()], border: { position: 'clear' } };
     this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), ...borders });
-    clearFeatures(this.document, this, { validations: true });
-    return this;
   }
 
   /** Whether the user may edit every cell of the range. */

@@ -49,8 +49,9 @@ const FONT_SIZE: StyleProperty<number, number | null> = {
   change: (given) => ({ fontSize: given && given !== 10 ? given : undefined }),
 };
 const WRAP: StyleProperty<boolean, boolean | null> = {
-  read: (style) => style.wrapping === 'wrap',
-  change: (given) => ({ wrapping: given ? 'wrap' : undefined }),
+  // A cell whose wrapping was never set says that it wraps.
+  read: (style) => style.wrapping === undefined || style.wrapping === 'wrap',
+  change: (given) => ({ wrapping: given ? 'wrap' : 'overflow' }),
 };
 const STRATEGY: StyleProperty<Strategy, Strategy | null> = {
   read: (style) =>
@@ -60,7 +61,7 @@ const STRATEGY: StyleProperty<Strategy, Strategy | null> = {
         ? WrapStrategy.CLIP
         : WrapStrategy.OVERFLOW,
   change: (given) => ({
-    wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : undefined,
+    wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : 'overflow',
   }),
 };
 /** The engine uses radians clockwise, Google degrees counterclockwise. */
