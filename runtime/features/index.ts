@@ -4,6 +4,7 @@ import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
 import {
   BooleanCriteria,
+  ColorType,
   DataValidationCriteria,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
@@ -11,6 +12,7 @@ import {
   InterpolationType,
   ProtectionType,
   RelativeDate,
+  ThemeColorType,
 } from './enums';
 import { FilterCriteriaBuilder } from './filter';
 import { RichTextValueBuilder } from './rich-text';
@@ -30,6 +32,7 @@ export const builders = {
 /** The enumerations of SpreadsheetApp for the features. */
 export const enums = {
   BooleanCriteria,
+  ColorType,
   DataValidationCriteria,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
@@ -37,6 +40,7 @@ export const enums = {
   InterpolationType,
   ProtectionType,
   RelativeDate,
+  ThemeColorType,
 };
 
 export { rangeFeatureMethods } from './range-methods';

@@ -97,7 +97,7 @@ export class DeveloperMetadata {
     return this.change({ value });
   }
   setVisibility(visibility: EnumMember<'DOCUMENT' | 'PROJECT'>): this {
-    return this.change({ visibility: visibility.name });
+    return this.change({ visibility: visibility.key });
   }
   moveToRow(row: RangeLike): this {
     return this.change({}, locationOf(row.document, row, 'ROW'));
@@ -198,10 +198,10 @@ export class DeveloperMetadataFinder {
     return this.where((entry) => entry.value === value);
   }
   withVisibility(visibility: EnumMember): this {
-    return this.where((entry) => entry.visibility === visibility.name);
+    return this.where((entry) => entry.visibility === visibility.key);
   }
   withLocationType(locationType: EnumMember): this {
-    return this.where((entry) => entry.place === locationType.name);
+    return this.where((entry) => entry.place === locationType.key);
   }
   find(): DeveloperMetadata[] {
     const { document } = this.spreadsheet;
@@ -218,7 +218,7 @@ function add(document: Document, location: Location, [key, second, third]: reado
   const value = typeof second === 'string' ? second : null;
   const visibility = (
     (second !== null && typeof second === 'object' ? second : third) as EnumMember<'DOCUMENT' | 'PROJECT'> | undefined
-  )?.name;
+  )?.key;
   write(document, { key: key as string, value, visibility: visibility ?? 'DOCUMENT' }, location);
 }
 

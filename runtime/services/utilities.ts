@@ -20,7 +20,7 @@ const HASHES: Readonly<Record<string, string>> = {
 };
 
 function toBytes(value: string | number[], charset?: EnumMember): Uint8Array {
-  return typeof value === 'string' ? encodeText(value, charset?.name ?? 'UTF_8') : bytesOf(value);
+  return typeof value === 'string' ? encodeText(value, charset?.key ?? 'UTF_8') : bytesOf(value);
 }
 
 /** An unknown zone is GMT, as in Java's TimeZone.getTimeZone. */
@@ -76,8 +76,8 @@ export class Utilities {
   }
 
   computeDigest(algorithm: EnumMember, value: string | number[], charset: EnumMember = Charset.US_ASCII): number[] {
-    const hash = HASHES[algorithm.name];
-    if (!hash) throw new NotImplemented(`Utilities.computeDigest with ${algorithm.name}`);
+    const hash = HASHES[algorithm.key];
+    if (!hash) throw new NotImplemented(`Utilities.computeDigest with ${algorithm.key}`);
     return signedBytes(new Uint8Array(createHash(hash).update(toBytes(value, charset)).digest()));
   }
   computeHmacSignature(
@@ -86,7 +86,7 @@ export class Utilities {
     key: string | number[],
     charset: EnumMember = Charset.US_ASCII,
   ): number[] {
-    const hash = HASHES[algorithm.name.replace('HMAC_', '')]!;
+    const hash = HASHES[algorithm.key.replace('HMAC_', '')]!;
     return signedBytes(
       new Uint8Array(createHmac(hash, toBytes(key, charset)).update(toBytes(value, charset)).digest()),
     );

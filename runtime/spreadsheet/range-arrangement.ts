@@ -201,7 +201,7 @@ export class RangeArrangement extends RangeStyles {
     const facts = this.within();
     this.meter();
     beforeWrite(this);
-    const down = shiftDimension.name === 'ROWS';
+    const down = shiftDimension.key === 'ROWS';
     const zone = this.zone();
     const end = this.document.contentEnd(this.gid);
     const last = down ? end.rows : end.columns;
@@ -226,7 +226,7 @@ export class RangeArrangement extends RangeStyles {
   deleteCells(shiftDimension: EnumMember): void {
     const facts = this.within();
     this.clear();
-    const down = shiftDimension.name === 'ROWS';
+    const down = shiftDimension.key === 'ROWS';
     const zone = this.zone();
     const block = down
       ? { ...zone, top: zone.bottom + 1, bottom: facts.rows - 1 }

@@ -236,7 +236,7 @@ export class RangeStyles extends RangeValues {
     this.meter();
     beforeWrite(this);
     const sides = { top, left, bottom, right, v: vertical, h: horizontal };
-    const drawn = { style: BORDERS[(style ?? BorderStyle.SOLID).name] ?? 'thin', color: readColor(color) ?? '#000000' };
+    const drawn = { style: BORDERS[(style ?? BorderStyle.SOLID).key] ?? 'thin', color: readColor(color) ?? '#000000' };
     for (const [position, wanted] of Object.entries(sides)) {
       if (wanted === null || wanted === undefined) continue;
       // The engine removes a border if its colour is the empty string.
