@@ -1,4 +1,5 @@
 /** Features of cells, rows, columns and sheets: their plugins for the engine and their Apps Script classes. */
+import { BandingTheme } from './banding';
 import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
@@ -31,6 +32,7 @@ export const builders = {
 
 /** The enumerations of SpreadsheetApp for the features. */
 export const enums = {
+  BandingTheme,
   BooleanCriteria,
   ColorType,
   DataValidationCriteria,

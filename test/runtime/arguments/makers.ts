@@ -11,6 +11,7 @@ export const MAKERS: Readonly<Record<string, string>> = {
   'Spreadsheet.TextStyle': 'range.getTextStyle()',
   'Spreadsheet.TextStyleBuilder': 'SpreadsheetApp.newTextStyle()',
   'Spreadsheet.NamedRange': '(file.setNamedRange("Area", range), file.getNamedRanges()[0])',
+  'Spreadsheet.Banding': '(range.getBandings()[0] || range.applyRowBanding())',
   'Spreadsheet.Group': '(sheet.getRange("2:3").shiftRowGroupDepth(1), sheet.getRowGroup(2, 1))',
   'Spreadsheet.ContainerInfo':
     'sheet.newChart().addRange(range).asLineChart().setPosition(1, 1, 0, 0).build().getContainerInfo()',
