@@ -1,6 +1,6 @@
 /** The theme of a file, and theme colours. Cells keep the concrete colour: the engine has no theme colours. */
 import { ServiceError, type Execution } from '../contract';
-import { Color, ThemeColor, THEME_COLORS, type ThemeColorName } from '../features/color';
+import { Color, THEME_COLORS, type ThemeColorName } from '../features/color';
 import { ThemeColorType } from '../features/enums';
 import type { EnumMember } from '../services/enumeration';
 import { rgbColor } from './colors';
@@ -43,5 +43,3 @@ export function resetTheme(execution: Execution): void {
   const settings = settingsOf(execution);
   for (const key of Object.keys(settings)) if (key.startsWith('theme')) delete settings[key];
 }
-
-export { ThemeColor };

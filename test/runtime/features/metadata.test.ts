@@ -17,7 +17,12 @@ describe('developer metadata', () => {
     const all = spreadsheet.createDeveloperMetadataFinder().find();
     expect(keys(all)).toEqual(['file', 'sheet', 'row', 'column']);
     expect(all.map((entry: any) => entry.getValue())).toEqual([null, 'v', 'v', null]);
-    expect(all.map((entry: any) => entry.getVisibility().name())).toEqual(['DOCUMENT', 'DOCUMENT', 'PROJECT', 'PROJECT']);
+    expect(all.map((entry: any) => entry.getVisibility().name())).toEqual([
+      'DOCUMENT',
+      'DOCUMENT',
+      'PROJECT',
+      'PROJECT',
+    ]);
     expect(all.map((entry: any) => entry.getLocation().getLocationType().name())).toEqual([
       'SPREADSHEET',
       'SHEET',

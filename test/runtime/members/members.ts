@@ -35,7 +35,10 @@ function objects(): Map<string, Record<string, unknown>> {
     'var file = SpreadsheetApp.getActive(), sheet = file.getActiveSheet(), range = sheet.getRange("B2:D5").setValue("a");',
   );
   return new Map(
-    Object.entries(MAKERS).map(([name, code]) => [name, strict.toHost(realm.evaluate(code)) as Record<string, unknown>]),
+    Object.entries(MAKERS).map(([name, code]) => [
+      name,
+      strict.toHost(realm.evaluate(code)) as Record<string, unknown>,
+    ]),
   );
 }
 

@@ -17,7 +17,14 @@ const NONE: Sum = { all: 0, works: 0 };
 export function spreadsheetSums(): { every: Sum; plain: Sum } {
   const names = classNames.filter((name) => name.startsWith('Spreadsheet.'));
   const sum = (choose: (name: string, member: Member) => boolean): Sum =>
-    names.reduce((total, name) => add(total, membersOf(name).filter((member) => choose(name, member))), NONE);
+    names.reduce(
+      (total, name) =>
+        add(
+          total,
+          membersOf(name).filter((member) => choose(name, member)),
+        ),
+      NONE,
+    );
   return { every: sum(() => true), plain: sum((name, { name: member }) => !isSpecial(name, member)) };
 }
 
@@ -51,7 +58,14 @@ export function coveragePage(): string {
         ? `| ${short} | ${share} | – | – | all |`
         : `| ${short} | ${share} | ${listed(same)} | ${listed(differs)} | ${listed(missing)} |`;
     });
-    return [`## ${space}`, '', '| class | works | as in Google | differs | throws and names itself |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+    return [
+      `## ${space}`,
+      '',
+      '| class | works | as in Google | differs | throws and names itself |',
+      '|---|---|---|---|---|',
+      ...rows,
+      '',
+    ].join('\n');
   });
   return `# What the local runtime has of Google's services
 
