@@ -112,6 +112,8 @@ export interface WorkbookState {
   /** Mail recipients used in the running quota day, by user. */
   mailQuota: Record<string, { day: string; used: number }>;
   cache: Record<string, Record<string, { value: string; until: number }>>;
+  /** Settings that the document does not have, such as iterative calculation, as texts by name. */
+  settings?: Record<string, string>;
 }
 
 /** The selection in the user's window, 0-based; the last range is the active one. Methods such as activate() change it. */

@@ -1,4 +1,5 @@
 /** Embedded charts (Apps Script reference: EmbeddedChart, EmbeddedChartBuilder) as charts of the engine. */
+import type { ChartTextStyle } from '../services/chart-text-style';
 import { ServiceError } from '../contract';
 import { ChartHiddenDimensionStrategy, ChartMergeStrategy, ChartType } from '../services/charts';
 import type { EnumMember } from '../services/enumeration';
@@ -155,6 +156,15 @@ export class EmbeddedChartBuilder {
   asColumnChart(): EmbeddedChartBuilder {
     return this.as('COLUMN');
   }
+  asComboChart(): EmbeddedChartBuilder {
+    return this.as('COMBO');
+  }
+  asHistogramChart(): EmbeddedChartBuilder {
+    return this.as('HISTOGRAM');
+  }
+  asTableChart(): EmbeddedChartBuilder {
+    return this.as('TABLE');
+  }
   asLineChart(): EmbeddedChartBuilder {
     return this.as('LINE');
   }
@@ -165,7 +175,7 @@ export class EmbeddedChartBuilder {
     return this.as('SCATTER');
   }
   setChartType(type: EnumMember): this {
-    return this.put({ type: type.name });
+    return this.put({ type: type.key });
   }
   getChartType(): EnumMember {
     return ChartType[this.settings.type as keyof typeof ChartType];
@@ -174,10 +184,10 @@ export class EmbeddedChartBuilder {
     return new ContainerInfo(this.settings.anchor);
   }
   setHiddenDimensionStrategy(strategy: EnumMember): this {
-    return this.put({ hiddenStrategy: strategy.name });
+    return this.put({ hiddenStrategy: strategy.key });
   }
   setMergeStrategy(mergeStrategy: EnumMember): this {
-    return this.put({ mergeStrategy: mergeStrategy.name });
+    return this.put({ mergeStrategy: mergeStrategy.key });
   }
   setNumHeaders(headers: number): this {
     return this.put({ numHeaders: headers });
@@ -200,9 +210,13 @@ export class EmbeddedChartBuilder {
   }
 }
 
+/** Leaves out objects of services, which refer to the whole document. */
+const withoutServices = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'googleName' in value.constructor ? null : value;
+
 /** An option's value as JSON, because options are stored in the file; the member of an enumeration becomes its name. */
 function plainOf(value: unknown): unknown {
-  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value, withoutServices)) as unknown);
 }
 
 /** All methods of the builders for single chart types; the proxy shows a script only those of Google's class. */
@@ -217,7 +231,57 @@ class KindBuilder extends EmbeddedChartBuilder {
     return this.setOption('backgroundColor', cssValue);
   }
   setLegendPosition(position: EnumMember): this {
-    return this.setOption('legend.position', position.name.toLowerCase());
+    return this.setOption('legend.position', position.key.toLowerCase());
+  }
+  private setTextStyle(option: string, style: ChartTextStyle): this {
+    const [color, fontName, fontSize] = [style.getColor(), style.getFontName(), style.getFontSize()];
+    return this.setOption(option, {
+      ...(color === null ? {} : { color }),
+      ...(fontName === null ? {} : { fontName }),
+      ...(fontSize === null ? {} : { fontSize }),
+    });
+  }
+  setLegendTextStyle(textStyle: ChartTextStyle): this {
+    return this.setTextStyle('legend.textStyle', textStyle);
+  }
+  setTitleTextStyle(textStyle: ChartTextStyle): this {
+    return this.setTextStyle('titleTextStyle', textStyle);
+  }
+  setXAxisTextStyle(textStyle: ChartTextStyle): this {
+    return this.setTextStyle('hAxis.textStyle', textStyle);
+  }
+  setXAxisTitleTextStyle(textStyle: ChartTextStyle): this {
+    return this.setTextStyle('hAxis.titleTextStyle', textStyle);
+  }
+  setYAxisTextStyle(textStyle: ChartTextStyle): this {
+    return this.setTextStyle('vAxis.textStyle', textStyle);
+  }
+  setYAxisTitleTextStyle(textStyle: ChartTextStyle): this {
+    return this.setTextStyle('vAxis.titleTextStyle', textStyle);
+  }
+  reverseCategories(): this {
+    return this.setOption('hAxis.direction', -1);
+  }
+  reverseDirection(): this {
+    return this.setOption('hAxis.direction', -1);
+  }
+  useLogScale(): this {
+    return this.setOption('vAxis.logScale', true);
+  }
+  setXAxisLogScale(): this {
+    return this.setOption('hAxis.logScale', true);
+  }
+  setYAxisLogScale(): this {
+    return this.setOption('vAxis.logScale', true);
+  }
+  setXAxisRange(start: number, end: number): this {
+    return this.setOption('hAxis.viewWindow.min', start).setOption('hAxis.viewWindow.max', end);
+  }
+  setYAxisRange(start: number, end: number): this {
+    return this.setOption('vAxis.viewWindow.min', start).setOption('vAxis.viewWindow.max', end);
+  }
+  set3D(): this {
+    return this.setOption('is3D', true);
   }
   setStacked(): this {
     return this.setOption('isStacked', true);
@@ -232,10 +296,10 @@ class KindBuilder extends EmbeddedChartBuilder {
     return this.setOption('vAxis.viewWindow.min', start).setOption('vAxis.viewWindow.max', end);
   }
   setCurveStyle(style: EnumMember): this {
-    return this.setOption('curveType', style.name === 'SMOOTH' ? 'function' : 'none');
+    return this.setOption('curveType', style.key === 'SMOOTH' ? 'function' : 'none');
   }
   setPointStyle(style: EnumMember): this {
-    return this.setOption('pointSize', ['NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE'].indexOf(style.name) * 3);
+    return this.setOption('pointSize', ['NONE', 'TINY', 'MEDIUM', 'LARGE', 'HUGE'].indexOf(style.key) * 3);
   }
 }
 
@@ -247,6 +311,42 @@ const kinds = {
     static override readonly googleName = 'Spreadsheet.EmbeddedBarChartBuilder';
     override setRange(start: number, end: number): this {
       return this.setOption('hAxis.viewWindow.min', start).setOption('hAxis.viewWindow.max', end);
+    }
+  },
+  COMBO: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedComboChartBuilder';
+  },
+  HISTOGRAM: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedHistogramChartBuilder';
+  },
+  TABLE: class extends KindBuilder {
+    static override readonly googleName = 'Spreadsheet.EmbeddedTableChartBuilder';
+    /** Takes (enabled), (page size) or (page size, first page). */
+    enablePaging(first: boolean | number, startPage?: number): this {
+      const paged = this.setOption('page', first === false ? 'disable' : 'enable');
+      if (typeof first === 'number') paged.setOption('pageSize', first);
+      return startPage === undefined ? paged : paged.setOption('startPage', startPage);
+    }
+    enableRtlTable(rtlEnabled: boolean): this {
+      return this.setOption('rtlTable', rtlEnabled);
+    }
+    enableSorting(enableSorting: boolean): this {
+      return this.setOption('sort', enableSorting ? 'enable' : 'disable');
+    }
+    setFirstRowNumber(number: number): this {
+      return this.setOption('firstRowNumber', number);
+    }
+    setInitialSortingAscending(column: number): this {
+      return this.setOption('sortColumn', column).setOption('sortAscending', true);
+    }
+    setInitialSortingDescending(column: number): this {
+      return this.setOption('sortColumn', column).setOption('sortAscending', false);
+    }
+    showRowNumberColumn(showRowNumber: boolean): this {
+      return this.setOption('showRowNumber', showRowNumber);
+    }
+    useAlternatingRowStyle(alternate: boolean): this {
+      return this.setOption('alternatingRowStyle', alternate);
     }
   },
   COLUMN: class extends KindBuilder {

@@ -14,7 +14,7 @@ export abstract class ConditionBuilder {
   protected when(type: BooleanCriterion, ...args: unknown[]): this {
     const [first] = args;
     if (first !== null && typeof first === 'object' && !isDate(first)) {
-      return this.setCondition({ type, values: [], relative: (first as EnumMember).name as RelativeDateName });
+      return this.setCondition({ type, values: [], relative: (first as EnumMember).key as RelativeDateName });
     }
     const text = (value: unknown): string => {
       if (isDate(value)) return dayOfDate(value);
@@ -27,7 +27,7 @@ export abstract class ConditionBuilder {
   }
 
   withCriteria(criteria: EnumMember, args: unknown[]): this {
-    const type = criteria.name as BooleanCriterion;
+    const type = criteria.key as BooleanCriterion;
     return this.when(type.endsWith('_RELATIVE') ? (type.replace('_RELATIVE', '') as BooleanCriterion) : type, ...args);
   }
   whenCellEmpty(): this {

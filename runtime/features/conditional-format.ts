@@ -161,7 +161,7 @@ export class ConditionalFormatRuleBuilder extends ConditionBuilder {
     if (type === null || color === null) return this.setPoint(end, null);
     return this.setPoint(end, {
       color: readColor(color) ?? '#ffffff',
-      type: type.name as GradientPoint['type'],
+      type: type.key as GradientPoint['type'],
       value: String(value),
     });
   }

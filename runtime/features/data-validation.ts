@@ -79,7 +79,7 @@ export class DataValidationBuilder extends Criteria {
     return this;
   }
   withCriteria(criteria: EnumMember, args: unknown[]): this {
-    return this.require(criteria.name as ValidationCriterion, ...args);
+    return this.require(criteria.key as ValidationCriterion, ...args);
   }
   requireCheckbox(...values: unknown[]): this {
     return this.require('CHECKBOX', ...values);

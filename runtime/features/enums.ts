@@ -84,6 +84,18 @@ export const RelativeDate = enumeration('Spreadsheet.RelativeDate', [
   'PAST_MONTH',
   'PAST_YEAR',
 ]);
+export const ThemeColorType = enumeration('Spreadsheet.ThemeColorType', [
+  'UNSUPPORTED',
+  'TEXT',
+  'BACKGROUND',
+  'ACCENT1',
+  'ACCENT2',
+  'ACCENT3',
+  'ACCENT4',
+  'ACCENT5',
+  'ACCENT6',
+  'HYPERLINK',
+]);
 export const ColorType = enumeration('Base.ColorType', ['UNSUPPORTED', 'RGB', 'THEME']);
 
 export type BooleanCriterion = keyof typeof BooleanCriteria;

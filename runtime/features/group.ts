@@ -210,11 +210,11 @@ export const sheetGroupMethods = {
     return GroupControlTogglePosition[controlOf(this, 'ROW')];
   },
   setColumnGroupControlPosition(this: SheetLike, position: EnumMember): SheetLike {
-    sendCommand(this, 'SET_GROUP_CONTROLS', 'COL', { position: position.name });
+    sendCommand(this, 'SET_GROUP_CONTROLS', 'COL', { position: position.key });
     return this;
   },
   setRowGroupControlPosition(this: SheetLike, position: EnumMember): SheetLike {
-    sendCommand(this, 'SET_GROUP_CONTROLS', 'ROW', { position: position.name });
+    sendCommand(this, 'SET_GROUP_CONTROLS', 'ROW', { position: position.key });
     return this;
   },
   collapseAllColumnGroups(this: SheetLike): SheetLike {

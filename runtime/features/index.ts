@@ -1,9 +1,11 @@
 /** Features of cells, rows, columns and sheets: their plugins for the engine and their Apps Script classes. */
+import { BandingTheme } from './banding';
 import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
 import {
   BooleanCriteria,
+  ColorType,
   DataValidationCriteria,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
@@ -11,6 +13,7 @@ import {
   InterpolationType,
   ProtectionType,
   RelativeDate,
+  ThemeColorType,
 } from './enums';
 import { FilterCriteriaBuilder } from './filter';
 import { RichTextValueBuilder } from './rich-text';
@@ -29,7 +32,9 @@ export const builders = {
 
 /** The enumerations of SpreadsheetApp for the features. */
 export const enums = {
+  BandingTheme,
   BooleanCriteria,
+  ColorType,
   DataValidationCriteria,
   DeveloperMetadataLocationType,
   DeveloperMetadataVisibility,
@@ -37,6 +42,7 @@ export const enums = {
   InterpolationType,
   ProtectionType,
   RelativeDate,
+  ThemeColorType,
 };
 
 export { rangeFeatureMethods } from './range-methods';

@@ -26,6 +26,7 @@ export interface SheetLike {
   spreadsheet(): SpreadsheetLike;
   /** A range of this sheet. */
   at(row0: number, column0: number, rows: number, columns: number): RangeLike;
+  getRange(a1Notation: string): RangeLike;
 }
 
 export interface SpreadsheetLike {

@@ -1,4 +1,5 @@
 /** Developer metadata (docs/google-facts.md) and its finder. */
+import { columnLetters } from '../spreadsheet/a1';
 import { ServiceError } from '../contract';
 import { DeveloperMetadataLocationType, DeveloperMetadataVisibility } from './enums';
 import { wholeLines, type Area } from './areas';
@@ -96,7 +97,7 @@ export class DeveloperMetadata {
     return this.change({ value });
   }
   setVisibility(visibility: EnumMember<'DOCUMENT' | 'PROJECT'>): this {
-    return this.change({ visibility: visibility.name });
+    return this.change({ visibility: visibility.key });
   }
   moveToRow(row: RangeLike): this {
     return this.change({}, locationOf(row.document, row, 'ROW'));
@@ -128,9 +129,8 @@ export class DeveloperMetadataLocation {
     if (this.entry.place !== place || sheetId === null || index === null) return null;
     const { document } = this.spreadsheet;
     const gid = document.gidOf(sheetId);
-    const facts = document.sheet(gid);
-    const sheet = this.spreadsheet.sheetOf(gid);
-    return place === 'ROW' ? sheet.at(index, 0, 1, facts?.columns ?? 1) : sheet.at(0, index, facts?.rows ?? 1, 1);
+    const line = place === 'ROW' ? String(index + 1) : columnLetters(index);
+    return this.spreadsheet.sheetOf(gid).getRange(`${line}:${line}`);
   }
 
   getLocationType(): EnumMember {
@@ -198,10 +198,10 @@ export class DeveloperMetadataFinder {
     return this.where((entry) => entry.value === value);
   }
   withVisibility(visibility: EnumMember): this {
-    return this.where((entry) => entry.visibility === visibility.name);
+    return this.where((entry) => entry.visibility === visibility.key);
   }
   withLocationType(locationType: EnumMember): this {
-    return this.where((entry) => entry.place === locationType.name);
+    return this.where((entry) => entry.place === locationType.key);
   }
   find(): DeveloperMetadata[] {
     const { document } = this.spreadsheet;
@@ -218,7 +218,7 @@ function add(document: Document, location: Location, [key, second, third]: reado
   const value = typeof second === 'string' ? second : null;
   const visibility = (
     (second !== null && typeof second === 'object' ? second : third) as EnumMember<'DOCUMENT' | 'PROJECT'> | undefined
-  )?.name;
+  )?.key;
   write(document, { key: key as string, value, visibility: visibility ?? 'DOCUMENT' }, location);
 }
 

@@ -3,6 +3,7 @@
  * they are two clients of the same document.
  */
 import { chartsPlugin } from './plugins/charts';
+import { bandingsPlugin } from './plugins/bandings';
 import { cellAttachmentsPlugin } from './plugins/cell-attachments';
 import { registerClipboard } from './plugins/clipboard';
 import { registerTransformations } from './plugins/collaboration';
@@ -35,6 +36,7 @@ const FEATURE_COMMANDS = [
   'SET_FILTER',
   'SET_TYPED_COLUMNS',
   'SET_CHART_FACTS',
+  'SET_BANDING',
 ] as const;
 
 /**
@@ -56,6 +58,7 @@ export function registerFeaturePlugins(registries: any, coreTypes: any): void {
   core.add('protections', protectionsPlugin(CorePlugin));
   core.add('chart_facts', chartsPlugin(CorePlugin));
   core.add('sheet_settings', sheetSettingsPlugin(CorePlugin));
+  core.add('bandings', bandingsPlugin(CorePlugin));
   registerClipboard(registries);
   registerTransformations(registries);
   for (const command of FEATURE_COMMANDS) (coreTypes as Set<string>).add(command);

@@ -165,7 +165,7 @@ function protectionsOf(spreadsheet: SpreadsheetLike, type: EnumMember | undefine
   if (type === undefined || type === null) throw new ServiceError('Please set protection type.');
   const { document } = spreadsheet;
   return entriesOf(document)
-    .filter((entry) => entry.kind === type.name && (gid === undefined || document.gidOf(entry.sheetId) === gid))
+    .filter((entry) => entry.kind === type.key && (gid === undefined || document.gidOf(entry.sheetId) === gid))
     .map((entry) => new Protection(spreadsheet, entry.id));
 }
 

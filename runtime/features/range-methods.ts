@@ -1,4 +1,5 @@
 /** The methods that the features add to Range. */
+import { rangeBandingMethods } from './banding';
 import { filterRangeMethods } from './filter';
 import { rangeGroupMethods } from './group';
 import { rangeMetadataMethods } from './metadata';
@@ -15,4 +16,5 @@ export const rangeFeatureMethods = {
   ...richTextMethods,
   ...rangeGroupMethods,
   ...filterRangeMethods,
+  ...rangeBandingMethods,
 };

@@ -141,8 +141,8 @@ export class RichTextValueBuilder {
   }
   /** setTextStyle([start, end,] style): overwrites only the properties that the style has; null does nothing. */
   setTextStyle(...args: unknown[]): this {
-    const style = args[args.length - 1] as TextStyle | null;
-    return style === null
+    const style = args[args.length - 1] as TextStyle | null | undefined;
+    return style === null || style === undefined
       ? this
       : this.change(args, (character) => ({ ...character, style: { ...character.style, ...style.content() } }));
   }

@@ -1,4 +1,5 @@
 /** The methods that the features add to Sheet. */
+import { sheetBandingMethods } from './banding';
 import { sheetChartMethods } from './sheet-charts';
 import { sheetFormatMethods } from './conditional-format';
 import { filterSheetMethods } from './filter';
@@ -17,6 +18,7 @@ export const sheetFeatureMethods = {
   ...sheetGroupMethods,
   ...filterSheetMethods,
   ...sheetChartMethods,
+  ...sheetBandingMethods,
   clearNotes(this: SheetLike): SheetLike {
     const facts = this.document.sheet(this.gid);
     clearFeatures(

@@ -1,4 +1,5 @@
 /** The methods that the features add to Spreadsheet. */
+import { spreadsheetBandingMethods } from './banding';
 import { spreadsheetMetadataMethods } from './metadata';
 import { spreadsheetNamedRangeMethods } from './named-range';
 import { spreadsheetProtectionMethods } from './protection';
@@ -7,4 +8,5 @@ export const spreadsheetFeatureMethods = {
   ...spreadsheetMetadataMethods,
   ...spreadsheetNamedRangeMethods,
   ...spreadsheetProtectionMethods,
+  ...spreadsheetBandingMethods,
 };

@@ -77,6 +77,34 @@ function parseOverload(text: string): Parameter[] {
   });
 }
 
+/** Signatures for which the declarations have no type, where Google has one. */
+const NARROWER: Readonly<Record<string, string>> = {
+  'Spreadsheet.SpreadsheetApp.open': 'Drive.File',
+  'Script.ScriptApp.getUserTriggers': 'Spreadsheet.Spreadsheet',
+  'Properties.Properties.setProperties': 'o;o,b',
+  'Properties.ScriptProperties.setProperties': 'o;o,b',
+  'Properties.UserProperties.setProperties': 'o;o,b',
+  'Cache.Cache.putAll': 'o;o,i',
+  'Base.Ui.showDialog': 'HTML.HtmlOutput',
+  'Spreadsheet.Spreadsheet.show': 'HTML.HtmlOutput',
+  'Spreadsheet.Range.sort': 'i|o|a[]',
+  'Spreadsheet.Spreadsheet.addMenu': 's,o[]',
+  'Spreadsheet.Spreadsheet.updateMenu': 's,o[]',
+  'Spreadsheet.Range.clear': ';o',
+  'Spreadsheet.Range.copyTo': 'Spreadsheet.Range;Spreadsheet.Range,Spreadsheet.CopyPasteType,b;Spreadsheet.Range,o',
+  'Spreadsheet.Sheet.clear': ';o',
+};
+
+/** Methods that live scripts call and the reference does not have any more, each with the method whose signature it has. */
+const OLDER_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'Spreadsheet.Range': {
+    getBackgroundColor: 'getBackground',
+    getBackgroundColors: 'getBackgrounds',
+    setBackgroundColor: 'setBackground',
+    setBackgroundColors: 'setBackgrounds',
+  },
+};
+
 const decoded = new Map<string, ClassReference | null>();
 
 /** The class of this name (`Spreadsheet.Range` or `SpreadsheetApp.Range`), or null if Google has no such class. */
@@ -92,9 +120,13 @@ export function classReference(googleName: string): ClassReference | null {
     for (const [method, [overloads, scopes]] of Object.entries(entry.methods))
       methods.set(method, {
         printed: `${printed}.${method}`,
-        overloads: overloads.split(';').map(parseOverload),
+        overloads: (NARROWER[`${name}.${method}`] ?? overloads).split(';').map(parseOverload),
         scopes: reference.scopes[scopes] ?? [],
       });
+    for (const [older, current] of Object.entries(OLDER_NAMES[name] ?? {})) {
+      const method = methods.get(current);
+      if (method) methods.set(older, { ...method, printed: `${printed}.${older}` });
+    }
     result = { name, printed, methods, properties: entry.properties };
   }
   decoded.set(googleName, result);

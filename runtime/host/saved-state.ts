@@ -95,6 +95,7 @@ const isSavedShape = fields({
     ),
     counter: isCount,
     mailQuota: mapOf(fields({ day: isText, used: isNumber })),
+    settings: optional(mapOf(isText)),
     cache: mapOf(mapOf(fields({ value: isText, until: isNumber }))),
   }),
   document: fields({

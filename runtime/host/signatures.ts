@@ -39,8 +39,18 @@ function printType(value: unknown, identity: Identity): string {
   return '(class)';
 }
 
-/** Methods that accept null instead of an object or a text, such as `setNote(null)`, which removes the note. */
-const TAKES_NULL = /^(set|with|when|require|clear|toast|copy|insert|sendEmail|append|deleteTrigger|put|create)/;
+/** Methods that accept null instead of a text: `setNote(null)` removes the note. `setNumberFormat(null)` fails (docs/google-facts.md). */
+const TAKES_NULL_TEXT =
+  /^(set(?!Property$|Name$|NamedRange$|RangeName$|NumberFormats?$|Text$|DataFromString$)|with|when|require|clear|toast|copy|insert|sendEmail|append|create(?!\w*FromFile$))/;
+
+/**
+ * Methods that accept null instead of an object, or in an array of objects, each followed by the object's class: those of which the
+ * Apps Script reference says what null does. All others give the signature's sentence.
+ */
+const TAKES_NULL_OBJECT =
+  /^(set(Border|(\w*Color|Background)Objects?|TextStyles?|TextDirections?|ColumnFilterCriteria|DataValidations?) |setGradientMidpoint\w* Spreadsheet\.InterpolationType)/;
+
+const takesNullObject = (method: string, kind: Kind): boolean => TAKES_NULL_OBJECT.test(`${method} ${kind.name}`);
 
 /** A User is accepted for a mail address, as in Google's sample `protection.removeEditors(protection.getEditors())`. */
 const isUser = (value: unknown, identity: Identity): value is object =>
@@ -55,13 +65,18 @@ function fitsClass(value: object, kind: string, identity: Identity): boolean {
   return name.toLowerCase().replace(/^script\./, 'base.') === kind.toLowerCase();
 }
 
+/** Whether arrays of this kind may have holes: those of simple values, and those of objects where null means something. */
+const takesNullItems = (kind: Kind, method: string): boolean =>
+  kind.name === 's' ? TAKES_NULL_TEXT.test(method) : /^[aobni]$/.test(kind.name) || takesNullObject(method, kind);
+
 function fitsKind(value: unknown, kind: Kind, method: string, identity: Identity, depth = kind.depth): boolean {
   if (depth > 0)
     return (
       Array.isArray(value) &&
       value.every(
         (item) =>
-          (depth === 1 && (item === null || item === undefined)) || fitsKind(item, kind, method, identity, depth - 1),
+          (depth === 1 && (item === null || item === undefined) && takesNullItems(kind, method)) ||
+          fitsKind(item, kind, method, identity, depth - 1),
       )
     );
   switch (kind.name) {
@@ -81,7 +96,7 @@ function fitsKind(value: unknown, kind: Kind, method: string, identity: Identity
         typeof value === 'number' ||
         typeof value === 'boolean' ||
         isUser(value, identity) ||
-        (value == null && TAKES_NULL.test(method))
+        (value == null && TAKES_NULL_TEXT.test(method))
       );
     case 'f':
       return typeof value === 'function';
@@ -92,7 +107,7 @@ function fitsKind(value: unknown, kind: Kind, method: string, identity: Identity
         typeof value === 'object' && value !== null && !Array.isArray(value) && identity.unwrap(value) === undefined
       );
     default:
-      if (value === null || value === undefined) return TAKES_NULL.test(method);
+      if (value === null || value === undefined) return takesNullObject(method, kind);
       return typeof value === 'object' && fitsClass(value, kind.name, identity);
   }
 }
@@ -159,6 +174,8 @@ export function fitArguments(
   const asJava = /\.setNotes?$/.test(method.printed);
   return args.map((value, index) => {
     const parameter = chosen[Math.min(index, chosen.length - 1)];
+    // Passing undefined is passing null (Apps Script guide, "Migrate to the V8 runtime").
+    if (value === undefined && parameter && !parameter.optional) return null;
     const kind = parameter?.kinds.find((candidate) => fitsKind(value, candidate, name, identity));
     return kind ? convert(value, kind, asJava, identity) : value;
   });

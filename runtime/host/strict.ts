@@ -180,7 +180,8 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
       } finally {
         guard.after(key, n);
       }
-      return { value: wrap(value) };
+      // A method without a result gives null, but for console, which is JavaScript's own.
+      return { value: value === undefined && type !== 'Base.console' ? null : wrap(value) };
     } catch (error) {
       return { thrown: toScriptError(error) };
     }

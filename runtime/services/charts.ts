@@ -1,4 +1,5 @@
 /** The global Charts, with the enumerations for embedded charts only; charts for pages and mails are not implemented. */
+import { ChartTextStyleBuilder } from './chart-text-style';
 import { enumeration } from './enumeration';
 
 export const ChartType = enumeration('Charts.ChartType', [
@@ -42,4 +43,7 @@ export class Charts {
   readonly CurveStyle = CurveStyle;
   readonly PointStyle = PointStyle;
   readonly Position = Position;
+  newTextStyle(): ChartTextStyleBuilder {
+    return new ChartTextStyleBuilder();
+  }
 }

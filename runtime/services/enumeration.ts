@@ -6,14 +6,22 @@ export class EnumMember<Name extends string = string> {
   constructor(
     /** The enumeration with its namespace, `Script.AuthMode`. */
     readonly type: string,
-    readonly name: Name,
+    readonly key: Name,
     private readonly position: number,
   ) {}
+  /** The member's name, for scripts. */
+  name(): Name {
+    return this.key;
+  }
   toString(): Name {
-    return this.name;
+    return this.key;
   }
   toJSON(): Name {
-    return this.name;
+    return this.key;
+  }
+  /** Negative, 0 or positive, as this member is before, the same as, or after the other (Java's Enum.compareTo). */
+  compareTo(other: EnumMember): number {
+    return this.position - other.position;
   }
   ordinal(): number {
     return this.position;

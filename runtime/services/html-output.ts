@@ -32,7 +32,7 @@ export class HtmlOutputMetaTag {
 export class HtmlOutput {
   static readonly googleName = 'HTML.HtmlOutput';
   #content: string;
-  #title: string | null = null;
+  #title = '';
   #width: number | null = null;
   #height: number | null = null;
   #favicon: string | null = null;
@@ -78,11 +78,7 @@ export class HtmlOutput {
     return this;
   }
   getBlob(): Blob {
-    return new Blob(
-      encodeText(this.#content),
-      'text/html',
-      this.#title === null ? 'output.html' : `${this.#title}.html`,
-    );
+    return new Blob(encodeText(this.#content), 'text/html', this.#title === '' ? 'output.html' : `${this.#title}.html`);
   }
   getAs(contentType: string): Blob {
     return this.getBlob().getAs(contentType);

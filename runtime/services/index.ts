@@ -7,7 +7,7 @@ import { HtmlService } from './html-service';
 import { LockService } from './lock-service';
 import { Logger, ScriptConsole } from './logger';
 import { MailApp } from './mail-app';
-import { PropertiesService } from './properties-service';
+import { PropertiesService, ScriptProperties, UserProperties } from './properties-service';
 import { ScriptApp } from './script-app';
 import { Session } from './session';
 import { Browser } from './ui';
@@ -27,7 +27,9 @@ export function services(execution: Execution): Record<string, object> {
     MailApp: new MailApp(execution),
     PropertiesService: new PropertiesService(execution),
     ScriptApp: new ScriptApp(execution),
+    ScriptProperties: new ScriptProperties(execution, 'script'),
     Session: new Session(execution),
+    UserProperties: new UserProperties(execution, `user:${execution.effectiveUser}`),
     Utilities: new Utilities(execution),
   };
 }

@@ -5,7 +5,7 @@ const VALUE_BYTES = 9 * 1024;
 const STORE_BYTES = 500 * 1024;
 
 export class Properties {
-  static readonly googleName = 'Properties.Properties';
+  static readonly googleName: string = 'Properties.Properties';
   readonly #stores: Execution['state']['properties'];
   readonly #name: string;
   constructor(execution: Execution, name: string) {
@@ -66,6 +66,14 @@ export class Properties {
     this.#stores[this.#name] = next;
     return this;
   }
+}
+
+/** The older globals of the script's and the user's properties. */
+export class ScriptProperties extends Properties {
+  static override readonly googleName = 'Properties.ScriptProperties';
+}
+export class UserProperties extends Properties {
+  static override readonly googleName = 'Properties.UserProperties';
 }
 
 /** An object without prototype, so that `__proto__` is an ordinary key. */

@@ -1,5 +1,5 @@
 /** ScriptApp: triggers and authorization. */
-import { type Execution, NotImplemented, ServiceError } from '../contract';
+import { type Execution, ServiceError } from '../contract';
 import type { EnumMember } from './enumeration';
 import { AuthMode, AuthorizationStatus, EventType, InstallationSource, TriggerSource, Weekday } from './enumerations';
 import { ownTriggers, type Trigger, TriggerBuilder } from './triggers';
@@ -48,6 +48,25 @@ export class ScriptApp {
     this.#execution = execution;
   }
 
+  /** A text in the form of a token; nothing accepts it. */
+  getOAuthToken(): string {
+    return `ya29.local-${Buffer.from(this.#execution.effectiveUser).toString('base64url')}`;
+  }
+  /** A text in the form of a JSON Web Token without a signature. */
+  getIdentityToken(): string {
+    const { effectiveUser, state, clock } = this.#execution;
+    const issued = Math.floor(clock.now() / 1000);
+    const claims = {
+      iss: 'https://accounts.google.com',
+      aud: state.id,
+      sub: effectiveUser,
+      email: effectiveUser,
+      iat: issued,
+      exp: issued + 3600,
+    };
+    const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
+    return `${encode({ alg: 'none', typ: 'JWT' })}.${encode(claims)}.`;
+  }
   newTrigger(handler: string): TriggerBuilder {
     return new TriggerBuilder(this.#execution, handler);
   }
@@ -110,10 +129,6 @@ export class ScriptApp {
   getInstallationSource(): EnumMember {
     return this.#execution.addOn ? InstallationSource.WEB_STORE_ADD_ON : InstallationSource.NONE;
   }
-  getOAuthToken(): string {
-    throw new NotImplemented('ScriptApp.getOAuthToken');
-  }
-
   #granted(): readonly string[] {
     return this.#execution.state.granted[this.#execution.effectiveUser] ?? [];
   }

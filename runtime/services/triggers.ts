@@ -187,7 +187,7 @@ export class ClockTriggerBuilder {
     return this.#recur('weeks', n);
   }
   onWeekDay(day: EnumMember): this {
-    this.#weekDay = Object.keys(Weekday).indexOf(day.name);
+    this.#weekDay = Object.keys(Weekday).indexOf(day.key);
     return this.#every === 'weeks' ? this : this.#recur('weeks', 1);
   }
   onMonthDay(day: number): this {

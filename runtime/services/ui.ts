@@ -58,8 +58,8 @@ export class Menu {
 /** Reads `(prompt)`, `(prompt, buttons)` and `(title, prompt, buttons)`. */
 function readDialog(args: readonly unknown[]): { title: string; text: string; buttons: string } {
   const [first, second, third] = args;
-  if (args.length >= 3) return { title: String(first), text: String(second), buttons: (third as EnumMember).name };
-  return { title: '', text: String(first), buttons: args.length === 2 ? (second as EnumMember).name : 'OK' };
+  if (args.length >= 3) return { title: String(first), text: String(second), buttons: (third as EnumMember).key };
+  return { title: '', text: String(first), buttons: args.length === 2 ? (second as EnumMember).key : 'OK' };
 }
 
 /**
@@ -140,7 +140,7 @@ export class Browser {
   msgBox(...args: unknown[]): string {
     return this.#ui
       .alert(...args)
-      .name.replace('CLOSE', 'CANCEL')
+      .key.replace('CLOSE', 'CANCEL')
       .toLowerCase();
   }
   inputBox(...args: unknown[]): string {

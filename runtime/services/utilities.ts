@@ -20,12 +20,11 @@ const HASHES: Readonly<Record<string, string>> = {
 };
 
 function toBytes(value: string | number[], charset?: EnumMember): Uint8Array {
-  return typeof value === 'string' ? encodeText(value, charset?.name ?? 'UTF_8') : bytesOf(value);
+  return typeof value === 'string' ? encodeText(value, charset?.key ?? 'UTF_8') : bytesOf(value);
 }
 
-function checkZone(timeZone: string): void {
-  if (!isTimeZone(timeZone)) throw new ServiceError('Invalid argument: timeZone. Should be of type: String');
-}
+/** An unknown zone is GMT, as in Java's TimeZone.getTimeZone. */
+const knownZone = (timeZone: string): string => (isTimeZone(timeZone) ? timeZone : 'GMT');
 
 /** Converts errors with Java's messages to exceptions of the service. */
 function asService<T>(work: () => T): T {
@@ -49,15 +48,14 @@ export class Utilities {
   }
 
   formatDate(date: Date, timeZone: string, format: string): string {
-    checkZone(timeZone);
     const ms = date.getTime();
     if (Number.isNaN(ms)) throw new ServiceError('Invalid argument: date. Should be of type: Date');
-    return asService(() => formatJavaDate(ms, timeZone, format));
+    return asService(() => formatJavaDate(ms, knownZone(timeZone), format));
   }
   parseDate(date: string, timeZone: string, format: string): Date {
-    checkZone(timeZone);
-    const { year } = localParts(this.#execution.clock.now(), timeZone);
-    return new Date(asService(() => parseJavaDate(date, timeZone, format, year)));
+    const zone = knownZone(timeZone);
+    const { year } = localParts(this.#execution.clock.now(), zone);
+    return new Date(asService(() => parseJavaDate(date, zone, format, year)));
   }
   formatString(template: string, ...values: unknown[]): string {
     return asService(() => formatJavaString(template, values));
@@ -77,18 +75,18 @@ export class Utilities {
     return this.base64Decode(encoded.replace(/-/g, '+').replace(/_/g, '/'), charset);
   }
 
-  computeDigest(algorithm: EnumMember, value: string | number[], charset?: EnumMember): number[] {
-    const hash = HASHES[algorithm.name];
-    if (!hash) throw new NotImplemented(`Utilities.computeDigest with ${algorithm.name}`);
+  computeDigest(algorithm: EnumMember, value: string | number[], charset: EnumMember = Charset.US_ASCII): number[] {
+    const hash = HASHES[algorithm.key];
+    if (!hash) throw new NotImplemented(`Utilities.computeDigest with ${algorithm.key}`);
     return signedBytes(new Uint8Array(createHash(hash).update(toBytes(value, charset)).digest()));
   }
   computeHmacSignature(
     algorithm: EnumMember,
     value: string | number[],
     key: string | number[],
-    charset?: EnumMember,
+    charset: EnumMember = Charset.US_ASCII,
   ): number[] {
-    const hash = HASHES[algorithm.name.replace('HMAC_', '')]!;
+    const hash = HASHES[algorithm.key.replace('HMAC_', '')]!;
     return signedBytes(
       new Uint8Array(createHmac(hash, toBytes(key, charset)).update(toBytes(value, charset)).digest()),
     );
@@ -135,10 +133,11 @@ export class Utilities {
   }
   ungzip(source: BlobSource): Blob {
     const blob = source.getBlob();
+    const name = blob.getName()?.replace(/\.gz$/, '') ?? null;
     return new Blob(
       asService(() => gunzipSync(Blob.read(blob))),
-      'application/octet-stream',
-      blob.getName()?.replace(/\.gz$/, '') ?? null,
+      typeOfName(name ?? ''),
+      name,
     );
   }
   parseCsv(csv: string, delimiter?: string): string[][] {

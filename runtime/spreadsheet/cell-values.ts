@@ -83,12 +83,13 @@ function dateWrite(execution: Execution, date: Date, format: string): CellWrite 
     : { kind: 'number', value: serial };
 }
 
-/** Arrays and objects are written as Java prints them: `[Ljava.lang.Object;@0`, `{a=1, b=x}`. */
-function javaText(value: unknown): string {
+/** Arrays and objects are written as Java prints them: `[Ljava.lang.Object;@0`, `{a=1, b=x}`; an object of a service by its class. */
+function javaText(value: unknown, around: readonly object[] = []): string {
   if (Array.isArray(value)) return '[Ljava.lang.Object;@0';
   if (typeof value !== 'object' || value === null) return String(value);
-  const entries = Object.entries(value).map(
-    ([key, inner]) => `${key}=${typeof inner === 'object' ? javaText(inner) : String(inner)}`,
-  );
+  const service = (value.constructor as { googleName?: unknown } | undefined)?.googleName;
+  if (typeof service === 'string') return service.slice(service.indexOf('.') + 1);
+  if (around.includes(value)) return '(this Map)';
+  const entries = Object.entries(value).map(([key, inner]) => `${key}=${javaText(inner, [...around, value])}`);
   return entries.length > 0 || String(value) === '[object Object]' ? `{${entries.join(', ')}}` : String(value);
 }

@@ -26,8 +26,8 @@ export const EVERYTHING: Parts = {
 };
 
 /**
- * The area that a paste covers: the destination if its size is a multiple of the source's, which is repeated; else the size of the
- * source at the destination's top left (Sheets API, CopyPasteRequest.destination).
+ * The area that a paste covers, from the destination's top left: the source as often as it fits whole into the destination, at least once
+ * (Sheets API, CopyPasteRequest.destination).
  */
 export function pasteArea(source: Range, destination: Range, transposed: boolean): Range {
   const rows = transposed ? source.columns : source.rows;
@@ -35,8 +35,8 @@ export function pasteArea(source: Range, destination: Range, transposed: boolean
   return destination.checked(
     destination.row0,
     destination.column0,
-    destination.rows % rows === 0 ? destination.rows : rows,
-    destination.columns % columns === 0 ? destination.columns : columns,
+    Math.max(1, Math.floor(destination.rows / rows)) * rows,
+    Math.max(1, Math.floor(destination.columns / columns)) * columns,
   );
 }
 

@@ -23,6 +23,13 @@ export const Dimension = enumeration('Spreadsheet.Dimension', ['COLUMNS', 'ROWS'
 export const Direction = enumeration('Spreadsheet.Direction', ['UP', 'DOWN', 'PREVIOUS', 'NEXT']);
 export const RecalculationInterval = enumeration('Spreadsheet.RecalculationInterval', ['ON_CHANGE', 'MINUTE', 'HOUR']);
 export const SheetType = enumeration('Spreadsheet.SheetType', ['GRID', 'OBJECT', 'DATASOURCE']);
+export const SortOrder = enumeration('Spreadsheet.SortOrder', ['ASCENDING', 'DESCENDING']);
+export const TextToColumnsDelimiter = enumeration('Spreadsheet.TextToColumnsDelimiter', [
+  'COMMA',
+  'SEMICOLON',
+  'PERIOD',
+  'SPACE',
+]);
 export const TextDirection = enumeration('Spreadsheet.TextDirection', ['LEFT_TO_RIGHT', 'RIGHT_TO_LEFT']);
 export const ValueType = enumeration('Spreadsheet.ValueType', ['IMAGE']);
 export const WrapStrategy = enumeration('Spreadsheet.WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']);

@@ -14,6 +14,8 @@ export const startTooSmall = (what: 'row' | 'column'): ServiceError =>
   new ServiceError(`The starting ${what} of the range is too small.`);
 export const allUnfrozen = (what: 'rows' | 'columns'): ServiceError =>
   new ServiceError(`Sorry, it is not possible to delete all non-frozen ${what}.`);
+export const allHidden = (what: 'rows' | 'columns'): ServiceError =>
+  new ServiceError(`Sorry, it is not possible to hide all ${what} in a sheet.`);
 export const tooManyCells = (): ServiceError =>
   new ServiceError('This action would increase the number of cells in the workbook above the limit of 10000000 cells.');
 export const tooLong = (): ServiceError =>

@@ -1,5 +1,5 @@
 /** Range's methods for blocks of cells: clearing, sorting, merging, moving, inserting and deleting. */
-import { ServiceError } from '../contract';
+import { NotImplemented, ServiceError } from '../contract';
 import { clearFeatures, sortFeatures } from '../features/cell-features';
 import { checkProtection } from '../features/check-writes';
 import type { Zone } from '../engine/document';
@@ -20,7 +20,7 @@ interface ClearOptions {
 const CLEAR_FORMAT = { format: '' };
 const CLEAR_STYLE = { style: null };
 
-type SortSpec = number | { column: number; ascending?: boolean };
+type SortSpec = number | { column?: number | null; ascending?: boolean | null } | null;
 
 export class RangeArrangement extends RangeStyles {
   /** Clears contents, formats, styles and validations, but not notes; with options, only the given parts. */
@@ -59,6 +59,13 @@ export class RangeArrangement extends RangeStyles {
 
   /** Clears styles, borders and validations, but not number formats. */
   clearFormat(): this {
+    this.clearLooks();
+    clearFeatures(this.document, this, { validations: true });
+    return this;
+  }
+
+  /** Clears styles and borders. */
+  clearLooks(): void {
     this.within();
     this.meter();
     beforeWrite(this);
@@ -70,8 +77,6 @@ export class RangeArrangement extends RangeStyles {
     );
     const borders = { target: [this.zone()], border: { position: 'clear' } };
     this.document.command('SET_ZONE_BORDERS', { sheetId: this.document.sheetId(this.gid), ...borders });
-    clearFeatures(this.document, this, { validations: true });
-    return this;
   }
 
   /** Whether the user may edit every cell of the range. */
@@ -105,9 +110,10 @@ export class RangeArrangement extends RangeStyles {
       const { column, ascending } =
         typeof spec === 'number'
           ? { column: spec, ascending: true }
-          : { column: spec.column, ascending: spec.ascending ?? true };
-      const inside = Math.trunc(column) - 1 - this.column0;
-      if (inside < 0 || inside >= this.columns) throw columnsOutOfBounds();
+          : { column: spec?.column, ascending: spec?.ascending ?? true };
+      const inside = Math.trunc(column ?? NaN) - 1 - this.column0;
+      // Also refuses a key without a column, which is not a number.
+      if (!(inside >= 0 && inside < this.columns)) throw columnsOutOfBounds();
       return { column: inside, ascending };
     });
     const cells = this.document.readValues(this.gid, this.row0, this.column0, this.rows, this.columns);
@@ -155,6 +161,10 @@ export class RangeArrangement extends RangeStyles {
     this.breakApart();
     const larger = zones.filter((zone) => zone.left < zone.right || zone.top < zone.bottom);
     if (larger.length > 0) {
+      const sheetId = this.document.sheetId(this.gid);
+      // The engine keeps a filter as a table, in which it merges nothing.
+      if (larger.some((zone) => this.document.model.getters.getTablesOverlappingZones(sheetId, [zone]).length > 0))
+        throw new NotImplemented('Range.merge over a filter or a table');
       this.document.command('ADD_MERGE', { sheetId: this.document.sheetId(this.gid), target: larger, force: true });
     }
     return this;
@@ -191,7 +201,7 @@ export class RangeArrangement extends RangeStyles {
     const facts = this.within();
     this.meter();
     beforeWrite(this);
-    const down = shiftDimension.name === 'ROWS';
+    const down = shiftDimension.key === 'ROWS';
     const zone = this.zone();
     const end = this.document.contentEnd(this.gid);
     const last = down ? end.rows : end.columns;
@@ -216,7 +226,7 @@ export class RangeArrangement extends RangeStyles {
   deleteCells(shiftDimension: EnumMember): void {
     const facts = this.within();
     this.clear();
-    const down = shiftDimension.name === 'ROWS';
+    const down = shiftDimension.key === 'ROWS';
     const zone = this.zone();
     const block = down
       ? { ...zone, top: zone.bottom + 1, bottom: facts.rows - 1 }

@@ -5,10 +5,12 @@ import { rangeOf, sheetOf } from './class-registry';
 import { rangeNotFound } from './errors';
 import { resolveName } from './named-areas';
 import type { Range } from './range';
-import { checkArea } from './range-base';
 import type { Sheet } from './sheet';
 
-/** The range of an A1 or R1C1 notation or of a named range, on `sheet` unless the text contains another sheet. */
+/**
+ * The range of an A1 or R1C1 notation or of a named range, on `sheet` unless the text contains another sheet. Cells beyond the grid fail at
+ * the range's first use, as in Google.
+ */
 export function rangeByText(sheet: Sheet, text: string): Range {
   const { execution } = sheet;
   const reference = parseReference(text);
@@ -27,6 +29,5 @@ export function rangeByText(sheet: Sheet, text: string): Range {
   const { area, bounds } = areaOf(reference, facts);
   if (area.rows < 1 || area.columns < 1)
     throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
-  checkArea(facts, wanted, area.row0, area.column0, area.rows, area.columns);
   return rangeOf(execution, wanted, area.row0, area.column0, area.rows, area.columns, bounds);
 }

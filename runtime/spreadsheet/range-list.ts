@@ -50,6 +50,7 @@ const FOR_EACH = [
   'setHorizontalAlignment',
   'setNote',
   'setNumberFormat',
+  'setShowHyperlink',
   'setTextDirection',
   'setTextRotation',
   'setValue',

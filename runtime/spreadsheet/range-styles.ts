@@ -49,8 +49,9 @@ const FONT_SIZE: StyleProperty<number, number | null> = {
   change: (given) => ({ fontSize: given && given !== 10 ? given : undefined }),
 };
 const WRAP: StyleProperty<boolean, boolean | null> = {
-  read: (style) => style.wrapping === 'wrap',
-  change: (given) => ({ wrapping: given ? 'wrap' : undefined }),
+  // A cell whose wrapping was never set says that it wraps.
+  read: (style) => style.wrapping === undefined || style.wrapping === 'wrap',
+  change: (given) => ({ wrapping: given ? 'wrap' : 'overflow' }),
 };
 const STRATEGY: StyleProperty<Strategy, Strategy | null> = {
   read: (style) =>
@@ -60,7 +61,7 @@ const STRATEGY: StyleProperty<Strategy, Strategy | null> = {
         ? WrapStrategy.CLIP
         : WrapStrategy.OVERFLOW,
   change: (given) => ({
-    wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : undefined,
+    wrapping: given === WrapStrategy.WRAP ? 'wrap' : given === WrapStrategy.CLIP ? 'clip' : 'overflow',
   }),
 };
 /** The engine uses radians clockwise, Google degrees counterclockwise. */
@@ -235,7 +236,7 @@ export class RangeStyles extends RangeValues {
     this.meter();
     beforeWrite(this);
     const sides = { top, left, bottom, right, v: vertical, h: horizontal };
-    const drawn = { style: BORDERS[(style ?? BorderStyle.SOLID).name] ?? 'thin', color: readColor(color) ?? '#000000' };
+    const drawn = { style: BORDERS[(style ?? BorderStyle.SOLID).key] ?? 'thin', color: readColor(color) ?? '#000000' };
     for (const [position, wanted] of Object.entries(sides)) {
       if (wanted === null || wanted === undefined) continue;
       // The engine removes a border if its colour is the empty string.

@@ -71,25 +71,25 @@ export class RangeValues extends RangeBase {
     return this.formulas(this.rows, this.columns, true);
   }
 
-  setFormula(formula: string): this {
+  setFormula(formula: string | null): this {
     // As in a copy, relative references of the readFirst cell's formula shift for the other cells.
     const relative = toR1C1(withEquals(formula), this.row0, this.column0);
     return this.writeFormulas(this.fill((r, c) => fromR1C1(relative, this.row0 + r, this.column0 + c)));
   }
 
-  setFormulas(formulas: string[][]): this {
+  setFormulas(formulas: (string | null)[][]): this {
     checkShape(formulas, this.rows, this.columns);
     return this.writeFormulas(formulas);
   }
 
-  setFormulaR1C1(formula: string): this {
-    return this.writeFormulas(this.fill((r, c) => fromR1C1(formula, this.row0 + r, this.column0 + c)));
+  setFormulaR1C1(formula: string | null): this {
+    return this.writeFormulas(this.fill((r, c) => fromR1C1(formula ?? '', this.row0 + r, this.column0 + c)));
   }
 
-  setFormulasR1C1(formulas: string[][]): this {
+  setFormulasR1C1(formulas: (string | null)[][]): this {
     checkShape(formulas, this.rows, this.columns);
     return this.writeFormulas(
-      formulas.map((line, r) => line.map((formula, c) => fromR1C1(formula, this.row0 + r, this.column0 + c))),
+      formulas.map((line, r) => line.map((formula, c) => fromR1C1(formula ?? '', this.row0 + r, this.column0 + c))),
     );
   }
 
@@ -142,14 +142,14 @@ export class RangeValues extends RangeBase {
     return this.writeContents(writes);
   }
 
-  private writeFormulas(formulas: string[][]): this {
+  private writeFormulas(formulas: (string | null)[][]): this {
     this.within();
     this.meter();
     const { locale } = this.document;
     return this.writeContents(
       formulas.map((line) =>
         line.map((formula): CellWrite =>
-          formula === '' || formula === null
+          formula === '' || formula === null || formula === undefined
             ? null
             : { kind: 'formula', value: toCanonicalFormula(withEquals(formula), locale) },
         ),
@@ -188,6 +188,7 @@ export class RangeValues extends RangeBase {
   }
 }
 
-const withEquals = (formula: string): string => (formula === '' || formula.startsWith('=') ? formula : `=${formula}`);
+const withEquals = (formula: string | null): string =>
+  !formula || formula.startsWith('=') ? (formula ?? '') : `=${formula}`;
 
 const shownFormat = (format: string): string => (format === '' ? GENERAL : format);

@@ -1,6 +1,7 @@
 /** SpreadsheetApp's Range: methods for copying, filling, cleaning up and finding cells, in addition to its base classes. */
 import { NotImplemented, ServiceError } from '../contract';
-import type { EnumMember } from '../services/enumeration';
+import type { Zone } from '../engine/document';
+import { EnumMember } from '../services/enumeration';
 import { copyCells, EVERYTHING, pasteArea, type Parts } from './copying';
 import { columnsOutOfBounds, invalidCoordinates } from './errors';
 import { registerClass, sheetOf } from './class-registry';
@@ -9,6 +10,10 @@ import { RangeArrangement } from './range-arrangement';
 import type { Sheet } from './sheet';
 import { TextFinder } from './text-finder';
 import { fromR1C1, toR1C1 } from './r1c1';
+
+const extendsBefore = (source: Zone, target: Zone): boolean => target.top < source.top || target.left < source.left;
+const extendsAfter = (source: Zone, target: Zone): boolean =>
+  target.bottom > source.bottom || target.right > source.right;
 
 const PASTES: Readonly<Record<string, Parts>> = {
   PASTE_NORMAL: EVERYTHING,
@@ -27,13 +32,13 @@ export class Range extends RangeArrangement {
     how?: EnumMember | { contentsOnly?: boolean; formatOnly?: boolean },
     transposed = false,
   ): void {
-    if (how && 'name' in how) {
-      if (how.name === 'PASTE_COLUMN_WIDTHS') {
+    if (how instanceof EnumMember) {
+      if (how.key === 'PASTE_COLUMN_WIDTHS') {
         copyColumnWidths(this, destination);
         return;
       }
-      const parts = PASTES[how.name];
-      if (!parts) throw new NotImplemented(`Range.copyTo with ${how.name}`);
+      const parts = PASTES[how.key];
+      if (!parts) throw new NotImplemented(`Range.copyTo with ${how.key}`);
       copyCells(this, pasteArea(this, destination, transposed), parts, transposed);
       return;
     }
@@ -105,7 +110,7 @@ export class Range extends RangeArrangement {
   getNextDataCell(direction: EnumMember): this {
     const facts = this.within();
     const [dr, dc] = ({ UP: [-1, 0], DOWN: [1, 0], PREVIOUS: [0, -1], NEXT: [0, 1] } as const)[
-      direction.name as 'UP' | 'DOWN' | 'PREVIOUS' | 'NEXT'
+      direction.key as 'UP' | 'DOWN' | 'PREVIOUS' | 'NEXT'
     ];
     const inGrid = (r: number, c: number): boolean => r >= 0 && c >= 0 && r < facts.rows && c < facts.columns;
     const filled = (r: number, c: number): boolean => inGrid(r, c) && this.hasContent(r, c);
@@ -133,16 +138,16 @@ export class Range extends RangeArrangement {
     };
     for (let grown = true; grown;) {
       grown = false;
-      if (dimension?.name !== 'COLUMNS') {
-        if (zone.top > 0 && anyIn(zone.top - 1, zone.top - 1, zone.left - 1, zone.right + 1))
+      if (dimension?.key !== 'COLUMNS') {
+        if (zone.top > 0 && anyIn(zone.top - 1, zone.top - 1, zone.left, zone.right))
           grown = Boolean((zone.top -= 1) + 1);
-        if (zone.bottom < facts.rows - 1 && anyIn(zone.bottom + 1, zone.bottom + 1, zone.left - 1, zone.right + 1))
+        if (zone.bottom < facts.rows - 1 && anyIn(zone.bottom + 1, zone.bottom + 1, zone.left, zone.right))
           grown = Boolean((zone.bottom += 1));
       }
-      if (dimension?.name !== 'ROWS') {
-        if (zone.left > 0 && anyIn(zone.top - 1, zone.bottom + 1, zone.left - 1, zone.left - 1))
+      if (dimension?.key !== 'ROWS') {
+        if (zone.left > 0 && anyIn(zone.top, zone.bottom, zone.left - 1, zone.left - 1))
           grown = Boolean((zone.left -= 1) + 1);
-        if (zone.right < facts.columns - 1 && anyIn(zone.top - 1, zone.bottom + 1, zone.right + 1, zone.right + 1))
+        if (zone.right < facts.columns - 1 && anyIn(zone.top, zone.bottom, zone.right + 1, zone.right + 1))
           grown = Boolean((zone.right += 1));
       }
     }
@@ -185,10 +190,10 @@ export class Range extends RangeArrangement {
         : target.top === source.top && target.bottom === source.bottom
           ? 'columns'
           : null;
-    if (destination.gid !== this.gid || !contains || along === null)
-      throw new ServiceError(
-        'AutoFill destination range must contain the source range and extend it in one dimension.',
-      );
+    if (destination.gid !== this.gid || !contains)
+      throw new ServiceError('AutoFill destination range must contain the source range.');
+    if (along === null || [extendsBefore(source, target), extendsAfter(source, target)].every(Boolean))
+      throw new ServiceError('AutoFill destination range must extend the source range in only one direction.');
     const cells = this.document.read(this.gid, this.row0, this.column0, this.rows, this.columns);
     const writes = destination.fill((r, c) => {
       const [dr, dc] = [destination.row0 + r - this.row0, destination.column0 + c - this.column0];

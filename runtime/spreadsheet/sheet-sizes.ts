@@ -1,6 +1,7 @@
 /** Sheet's methods for sizes, freezing and hiding of rows and columns. */
 import { ServiceError } from '../contract';
 import type { Dimension } from '../engine/structure';
+import { allHidden } from './errors';
 import type { Range } from './range';
 import { outOfBounds, SheetStructure } from './sheet-structure';
 
@@ -127,6 +128,16 @@ export class SheetSizes extends SheetStructure {
 
   private setHidden(dimension: Dimension, position: number, howMany: number, hidden: boolean): void {
     const { at, count } = this.checkedHeaders(dimension, position, howMany);
+    if (hidden && this.hidesAll(dimension, at, count)) throw allHidden(dimension === 'ROW' ? 'rows' : 'columns');
     this.document.hideHeaders(this.gid, dimension, at, count, hidden);
+  }
+
+  private hidesAll(dimension: Dimension, at: number, count: number): boolean {
+    const { rows, columns } = this.facts();
+    for (let index = 0; index < (dimension === 'ROW' ? rows : columns); index++) {
+      if (index >= at && index < at + count) index = at + count - 1;
+      else if (!this.document.isHeaderHidden(this.gid, dimension, index)) return false;
+    }
+    return true;
   }
 }

@@ -173,7 +173,7 @@ export class Sheet extends SheetSizes {
     return this;
   }
 
-  /** Clears contents, formats, styles and rules, but not notes. */
+  /** Clears contents, formats, styles and conditional formats, but neither notes nor validations. */
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
     const { contentsOnly, formatOnly } = options ?? {};
     if (contentsOnly || !formatOnly) this.clearContents();
@@ -186,18 +186,14 @@ export class Sheet extends SheetSizes {
     return this;
   }
 
-  /** Clears styles, number formats, validations and conditional formats. */
+  /** Clears styles, number formats and conditional formats; validations stay. */
   clearFormats(): this {
     this.forUsedCells((range) => {
-      range.clearFormat();
+      range.clearLooks();
       range.setNumberFormat('');
     });
     const { rows, columns } = this.facts();
-    clearFeatures(
-      this.document,
-      { gid: this.gid, row0: 0, column0: 0, rows, columns },
-      { validations: true, conditionalFormats: true },
-    );
+    clearFeatures(this.document, { gid: this.gid, row0: 0, column0: 0, rows, columns }, { conditionalFormats: true });
     return this;
   }
 

@@ -5,7 +5,6 @@ import { User } from '../services/session';
 import { isLocale, isTimeZone } from '../values';
 import { parseReference } from './a1';
 import { OF_ACTIVE_SHEET } from './active-sheet-methods';
-import { RecalculationInterval } from './enums';
 import { lastVisibleSheet, rangeNotFound, tooManyCells } from './errors';
 import { registerClass, rangeOf, sheetOf } from './class-registry';
 import { methodsOf, type Methods } from './methods';
@@ -78,10 +77,6 @@ export class Spreadsheet {
     this.document.refreshVolatile();
   }
 
-  getRecalculationInterval() {
-    return RecalculationInterval.ON_CHANGE;
-  }
-
   getOwner(): User {
     return new User(this.execution.state.owner);
   }
@@ -89,10 +84,6 @@ export class Spreadsheet {
   getEditors(): User[] {
     const { owner, editors } = this.execution.state;
     return [owner, ...editors.filter((editor) => editor !== owner)].map((mail) => new User(mail));
-  }
-
-  getViewers(): User[] {
-    return [];
   }
 
   addEditor(user: string | User): this {
@@ -251,7 +242,7 @@ export class Spreadsheet {
     this.execution.menus.set(
       name,
       subMenus.map((entry): MenuEntry =>
-        entry === null ? { kind: 'separator' } : { kind: 'item', label: entry.name, handler: entry.functionName },
+        !entry ? { kind: 'separator' } : { kind: 'item', label: entry.name, handler: entry.functionName },
       ),
     );
   }

@@ -22,7 +22,8 @@ export function isGeneralFormat(format: string): boolean {
 /**
  * The content of a cell after `text` is typed into it.
  * - With the format `@` it remains text, including a leading `=` or apostrophe.
- * - A leading apostrophe forces text and is removed; `=` begins a formula, and so do `+` and `-` unless a number follows.
+ * - A leading apostrophe forces text and is removed; `=` begins a formula, and so do `+` and `-` unless a number follows. With blanks
+ *   before it, `=` is text.
  * - Booleans, numbers, percentages, money, dates and times are parsed after trimming spaces; other text keeps its spaces.
  * - The result has a format only if the cell has none.
  * '' clears the cell (null).
@@ -33,8 +34,9 @@ export function parseTyped(text: string, locale: string, currentFormat: string, 
   if (text.startsWith("'")) return text.length === 1 ? null : { kind: 'text', value: text.slice(1) };
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 50_000) return { kind: 'text', value: text };
-  if (trimmed.startsWith('=') && trimmed.length > 1)
+  if (text.startsWith('=') && trimmed.length > 1)
     return { kind: 'formula', value: toCanonicalFormula(trimmed, locale) };
+  if (trimmed.startsWith('=')) return { kind: 'text', value: text };
   const facts = localeFacts(locale);
   if (trimmed.length <= 400) {
     const truth = parseBoolean(trimmed, facts);

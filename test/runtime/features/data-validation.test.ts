@@ -95,7 +95,7 @@ describe('data validation', () => {
     for (const [builder, type, values] of cases) {
       sheet.getRange('A1').setDataValidation(builder.build());
       const found = sheet.getRange('A1').getDataValidation();
-      expect([found.getCriteriaType().name, found.getCriteriaValues()]).toEqual([type, values]);
+      expect([found.getCriteriaType().name(), found.getCriteriaValues()]).toEqual([type, values]);
       expect(found.copy().build().getCriteriaValues()).toEqual(values);
     }
     sheet.getRange('A1').setDataValidation(make().requireValueInRange(range).build());
@@ -139,7 +139,7 @@ describe('data validation', () => {
     const types = sheet
       .getRange('A1:C3')
       .getDataValidations()
-      .map((line: any[]) => line.map((rule) => rule?.getCriteriaType().name.slice(0, 5) ?? null));
+      .map((line: any[]) => line.map((rule) => rule?.getCriteriaType().name().slice(0, 5) ?? null));
     expect(types).toEqual([
       ['VALUE', 'VALUE', 'NUMBE'],
       ['VALUE', null, 'NUMBE'],

