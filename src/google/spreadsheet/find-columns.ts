@@ -65,14 +65,19 @@ export function lastFilled(lines: readonly (readonly Cell[])[]): number {
   return -1;
 }
 
-/** The range of an address; null when the grid is smaller than that by now. */
-export function rangeIn(
+/**
+ * The range of an address and its values; null when the grid is smaller than that by now. Google says so when the range is made, or when it is
+ * first used.
+ */
+export function readIn(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   area: string,
-): GoogleAppsScript.Spreadsheet.Range | null {
+): { readonly range: GoogleAppsScript.Spreadsheet.Range; readonly values: readonly (readonly unknown[])[] } | null {
   try {
-    return sheet.getRange(area);
+    const range = sheet.getRange(area);
+    return { range, values: range.getValues() };
   } catch {
+    // Any other failure comes again when the data range is read instead.
     return null;
   }
 }
@@ -91,11 +96,12 @@ export function readPart(
   const positions = columns.flatMap((column) => known?.[column] ?? []);
   if (headers === undefined || positions.length < columns.length) return null;
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
-  const range = rangeIn(tab.sheet, `${columnLetters(first)}:${columnLetters(last)}`);
-  if (!range) return null;
-  const cells = range
-    .getValues()
-    .map((line): Cell[] => [...Array.from({ length: first - 1 }, () => ''), ...line.map(readCell)]);
+  const read = readIn(tab.sheet, `${columnLetters(first)}:${columnLetters(last)}`);
+  if (!read) return null;
+  const cells = read.values.map((line): Cell[] => [
+    ...Array.from({ length: first - 1 }, () => ''),
+    ...line.map(readCell),
+  ]);
   const texts = headersOf(key, cells[0] ?? []).slice(first - 1);
   return headers
     .split('\n')

@@ -1,7 +1,7 @@
 import { nameColumns, type RowTab } from '../../actions/plan/row-tabs';
 import { sameCell, type Cell } from '../../tables/cell';
 import type { TabKey } from '../../tables/column';
-import { rangeIn } from './find-columns';
+import { readIn } from './find-columns';
 import { runsOf } from './large-tabs';
 import { columnLetters } from './marks';
 import type { TabSession } from './session';
@@ -19,9 +19,9 @@ export function isUnchanged(session: TabSession, key: TabKey, columns?: readonly
     [id, name, ...columns].flatMap((one) => one ?? []),
     rows,
   ).every(([first, last]) => {
-    const range = rangeIn(tab.sheet, `${columnLetters(first)}1:${columnLetters(last)}${rows}`);
+    const now = readIn(tab.sheet, `${columnLetters(first)}1:${columnLetters(last)}${rows}`);
     const before = cells.map((line) => line.slice(first - 1, last));
-    return range !== null && readsLike(range.getValues(), before, session.readCell);
+    return now !== null && readsLike(now.values, before, session.readCell);
   });
   const below = added > 0 ? Math.min(session.rowsOf(tab), rows + added) - rows : 0;
   if (!areSame || below <= 0) return areSame;

@@ -4,7 +4,7 @@ import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
 import { hiddenParts, timelineParts, type Parts, type Rectangle } from '../../tables/parts';
 import { withSpills } from '../../tables/spills';
-import { areaOf, headersOf, lastFilled, rangeIn, type OpenTab } from './find-columns';
+import { areaOf, headersOf, lastFilled, readIn, type OpenTab } from './find-columns';
 import { columnLetters } from './marks';
 import type { TabSession } from './session';
 
@@ -33,12 +33,14 @@ function partsOf(session: TabSession, key: TabKey, tab: OpenTab): Parts | null {
 /** Reads parts of a tab with one call for each; null when the header is no longer the one that is known. */
 function readParts(session: TabSession, key: TabKey, tab: OpenTab, parts: Parts): Cell[][] | null {
   const rows = session.rowsOf(tab);
-  if (!rangeIn(tab.sheet, `A1:${columnLetters(parts.width)}1`)) return null;
-  const cells = gather(parts, rows, '' as Cell, parts.values, (one) =>
-    rangeOf(tab, one)
-      .getValues()
-      .map((line) => line.map(session.readCell)),
-  );
+  let isWhole = true;
+  const cells = gather(parts, rows, '' as Cell, parts.values, ({ row, column, rows: count, columns }) => {
+    const area = `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + count - 1}`;
+    const read = readIn(tab.sheet, area);
+    isWhole &&= read !== null;
+    return (read?.values ?? []).map((line) => line.map(session.readCell));
+  });
+  if (!isWhole) return null;
   if (headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
   Object.assign(tab, { parts, area: areaOf(key, tab), columns: { ...tab.mark.columns } });
   return cells;
@@ -69,10 +71,11 @@ export function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[]
   if (parts) return readParts(session, key, tab, parts);
   const area = areaOf(key, tab);
   if (area === null) return null;
-  const range = rangeIn(tab.sheet, area);
+  const read = readIn(tab.sheet, area);
   // Rows or columns were deleted: the data range is read instead.
-  if (!range) return null;
-  const cells = range.getValues().map((line): Cell[] => line.map(session.readCell));
+  if (!read) return null;
+  const { range } = read;
+  const cells = read.values.map((line): Cell[] => line.map(session.readCell));
   if (isTableKey(key) && headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
   // A range of whole columns has all rows of the grid.
   if (isTableKey(key)) tab.rows = cells.length;

@@ -7,7 +7,7 @@ import type { Fact } from '../../tables/facts';
 import { isTableKey } from '../../tables/design';
 import { wordsAfter } from '../language';
 import { cellReader } from './cells';
-import { findColumns, headersOf, rangeIn, type OpenTab } from './find-columns';
+import { findColumns, headersOf, readIn, type OpenTab } from './find-columns';
 import { columnLetters, findMarks, fileLanguageOf, type FileLanguage, type MarkedTab, type SheetMark } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -135,8 +135,7 @@ export class TabSession {
     const { headers, columns } = tab.mark;
     if (tab.cells || headers === undefined || !columns) return false;
     const width = headers.split('\n').length;
-    const range = rangeIn(tab.sheet, `A1:${columnLetters(width)}1`);
-    const [header = []] = range?.getValues() ?? [];
+    const [header = []] = readIn(tab.sheet, `A1:${columnLetters(width)}1`)?.values ?? [];
     if (headersOf(key, header.map(this.readCell)).join('\n') !== headers) return false;
     Object.assign(tab, { columns: { ...columns }, isPartly: true });
     return true;
