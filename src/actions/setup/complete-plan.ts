@@ -6,7 +6,7 @@ import type { Said } from '../plan/said';
 import { Told } from '../plan/told';
 import { pendingParts, type Found, type PendingPart, type Ports, type SavingPorts } from '../ports';
 import { updatePlan } from '../update/update';
-import { makeFirst, startOrder } from './start';
+import { makeFirst, partsOrder, startOrder } from './start';
 
 /*
  * A new plan in several short runs, so that a person sees Home and answers the first question while the other tabs are made; and what a Start
@@ -22,7 +22,9 @@ function missingTabs(found: Found): TabKey[] {
   const isNew = !isStarted(found) && !found.home;
   if (!isNew && !found.home?.pending?.includes('tabs')) return [];
   const isMade = (tab: TabKey): boolean => found[tab]?.made === true;
-  return startOrder.filter((tab, index) => !isMade(tab) && !startOrder.slice(index).some(isMade));
+  // A missing tab before one that was made was deleted by somebody. (rule Y74)
+  const isToCome = (order: readonly TabKey[], tab: TabKey): boolean => !order.slice(order.indexOf(tab)).some(isMade);
+  return partsOrder.filter((tab) => isToCome(partsOrder, tab) || isToCome(startOrder, tab));
 }
 
 const pendingTabs = (found: Found): TabKey[] =>

@@ -21,20 +21,16 @@ export const makingOrder: readonly TabKey[] = [
   'home',
 ];
 
+const restOfStart = ['settings', 'goals', 'steps', 'timeline', 'changes'] as const;
+
 /**
- * The same for a new file, in one run or in several: Home takes the place of its blank sheet early, before somebody types there, and another
- * tab comes before it because one has to be in sight. A missing tab before one that was made was deleted by somebody. (rule Y74)
+ * The same for a new file: Home takes the place of its blank sheet early, before somebody types there, and another tab comes before it because
+ * one has to be in sight. Its charts need the hidden tab.
  */
-export const startOrder: readonly TabKey[] = [
-  'assessment',
-  'home',
-  'hidden',
-  'settings',
-  'goals',
-  'steps',
-  'timeline',
-  'changes',
-];
+export const startOrder: readonly TabKey[] = ['hidden', 'assessment', 'home', ...restOfStart];
+
+/** The same for a Start in several runs: the first makes what the first question and the first look need. */
+export const partsOrder: readonly TabKey[] = ['assessment', 'home', 'hidden', ...restOfStart];
 
 /** Makes tabs with their first rows; `pending` is left to a later run. */
 export function makeFirst(
