@@ -76,10 +76,17 @@ export function readIn(
   try {
     const range = sheet.getRange(area);
     return { range, values: range.getValues() };
-  } catch {
-    // Any other failure comes again when the data range is read instead.
+  } catch (error) {
+    if (fits(sheet, area)) throw error;
     return null;
   }
+}
+
+/** Whether the grid has the last column and row of an address such as `A:F` or `A1:F9`. */
+function fits(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: string): boolean {
+  const [, letters = '', row = ''] = /:([A-Z]+)(\d*)$/.exec(area) ?? [];
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return column <= sheet.getMaxColumns() && Number(row) <= sheet.getMaxRows();
 }
 
 /**
