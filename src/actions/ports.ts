@@ -5,6 +5,7 @@ import type { Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
 import type { KnownHeader } from '../tables/header-formula';
 import type { LostHeader } from '../tables/headers';
+import type { Rectangle } from '../tables/parts';
 import type { Block } from '../tables/write-table';
 
 /*
@@ -60,14 +61,6 @@ export interface Standing {
   readonly formulas: readonly (readonly string[])[];
   /** Whether `formulas` has only some: those of Waymark's own columns and of the first rows of a large tab, and those of odd cells. */
   readonly isPartly?: boolean;
-}
-
-/** Neighbouring cells of a tab; row and column are 1-based. */
-interface Rectangle {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** A cell that a person has just edited, and the text that it showed before. Rows and columns are 1-based. */

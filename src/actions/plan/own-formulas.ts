@@ -1,6 +1,6 @@
 import type { TabKey } from '../../tables/column';
 import type { Wanted, WantedColumn } from '../../tables/write-table';
-import type { TabReader } from '../ports';
+import type { Standing, TabReader } from '../ports';
 import type { PlanRead } from './read-plan';
 
 /*
@@ -44,6 +44,18 @@ export function formulasAmong<T extends Place>(
     cells.map(({ column }) => column),
   );
   return cells.filter(({ row, column }) => holdsFormula(formulas, { row: row - top + 1, column: column - left + 1 }));
+}
+
+/** The formulas of a tab that were read, and `=` in those of these cells that hold a formula. Makes at most one call to Google. */
+export function withFormulasAmong(
+  reader: Pick<TabReader, 'formulasIn'>,
+  tab: TabKey,
+  { cells, formulas }: Pick<Standing, 'cells' | 'formulas'>,
+  places: readonly Place[],
+): string[][] {
+  const all = cells.map((_, index): string[] => [...(formulas[index] ?? [])]);
+  for (const { row, column } of formulasAmong(reader, tab, places)) (all[row - 1] ?? [])[column - 1] ||= '=';
+  return all;
 }
 
 /** The plan with the formulas of some rows of a tab, which it was read without. Makes one call to Google for each tab that has rows. */

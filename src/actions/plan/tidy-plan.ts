@@ -5,7 +5,7 @@ import { tables } from '../../tables/design';
 import { findUntidy, findUntidySettings, withTidyCells, type TidyCell } from '../../tables/tidy-cells';
 import type { Found, Standing, TabReader } from '../ports';
 import { numberedTabs } from './number-rows';
-import { formulasAmong, type Place } from './own-formulas';
+import { withFormulasAmong, type Place } from './own-formulas';
 import { factIn, readSeen, type PlanCells } from './read-rows';
 
 /*
@@ -54,18 +54,15 @@ function findOddCells(found: Found, tab: (typeof typedTabs)[number], standing: S
   return odd;
 }
 
-/** Adds the formulas of the odd cells to the tabs that were read without formulas. */
-function withFormulasOfOdd(
-  found: Found,
-  standing: PlanCells,
-  formulasOf: (tab: TabKey, odd: readonly Place[]) => Standing['formulas'],
-): PlanCells {
+/** Adds the formulas of the odd cells to the tabs of which not all were read, with one call for a tab that has any. */
+export function readOddFormulas(reader: Pick<TabReader, 'formulasIn'>, found: Found, standing: PlanCells): PlanCells {
   const seen = new Map(readSeen(found, standing.hidden).map(({ id, due }) => [id, due]));
   const added = typedTabs.flatMap((tab): [string, Standing][] => {
     const there = standing[tab];
     if (!there || (there.formulas.length > 0 && there.isPartly !== true)) return [];
     const odd = [...findOddCells(found, tab, there), ...findMovedDates(found, tab, there, seen)];
-    return odd.length > 0 ? [[tab, { ...there, formulas: formulasOf(tab, odd), isPartly: true }]] : [];
+    if (odd.length === 0) return [];
+    return [[tab, { ...there, formulas: withFormulasAmong(reader, tab, there, odd), isPartly: true }]];
   });
   return { ...standing, ...Object.fromEntries(added) };
 }
@@ -83,16 +80,6 @@ function findMovedDates(
     const before = seen.get(textOfCell(line[id - 1] ?? ''));
     const day = textOfCell(line[column - 1] ?? '');
     return index > 0 && before && column > 0 && day !== before ? [{ row: index + 1, column }] : [];
-  });
-}
-
-/** The same with the formulas of the odd cells alone, with one call for a tab that has any. */
-export function readOddFormulas(reader: Pick<TabReader, 'formulasIn'>, found: Found, standing: PlanCells): PlanCells {
-  return withFormulasOfOdd(found, standing, (tab, odd) => {
-    const { cells = [], formulas: some = [] } = standing[tab] ?? {};
-    const formulas = cells.map((_, index): string[] => [...(some[index] ?? [])]);
-    for (const { row, column } of formulasAmong(reader, tab, odd)) (formulas[row - 1] ?? [])[column - 1] ||= '=';
-    return formulas;
   });
 }
 

@@ -5,7 +5,7 @@ import { orderTimeline } from '../../domain/now/timeline-rows';
 import { say } from '../../catalogue/catalogue';
 import { isDateCell, textOfCell } from '../../tables/cell';
 import { changesTable } from '../../tables/changes';
-import type { Column, TabKey, Table } from '../../tables/column';
+import type { TabKey } from '../../tables/column';
 import { listColumns, tables } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
 import { showsKnown, watchedTabs } from '../../tables/header-formula';
@@ -26,7 +26,7 @@ import type { ScriptFacts } from './script-facts';
 import { drawTabs, givesIds, languageWanted, updatePlan } from './update';
 import { numberedTabs } from '../plan/number-rows';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
-import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
+import { columnsBy, goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 
 /*
  * The update of the daily run. On a new day only pauses end and Home is ranked again, so it reads no formulas, no log, and few columns of
@@ -36,16 +36,6 @@ import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantCol
 /** Brings the plan up to date for a new day, and gives the plan that was read. Must run under the lock. */
 export function updateForToday(ports: UpdatingPorts, found: Found, facts: ScriptFacts): PlanRead {
   return updateLightly(ports, found, facts) ?? updatePlan(ports, found, 'all', facts).read;
-}
-
-/** The table with only the columns that the script fills in; IDs are the whole update's. */
-export function scriptColumns(table: Table): Table {
-  return {
-    ...table,
-    columns: Object.fromEntries(
-      Object.entries<Column>(table.columns).filter(([key, { by }]) => by === 'script' && key !== 'id'),
-    ),
-  };
 }
 
 function readLightly({ reader }: ReadingPorts, found: Found): Partial<Record<TabKey, Standing>> {
@@ -123,13 +113,13 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const inOrder = !found.timeline || !canDraw(found, read.standing) || timelineIsInOrder(ports, read);
   const pictures = picturesOf(ports, read, today);
   const writeRows = (table: typeof goalsTable | typeof stepsTable, rows: Parameters<typeof wantColumns>[3]): void => {
-    const columns = wantColumns(scriptColumns(table), found, lastRowOf(read, table.key), rows, words);
+    const columns = wantColumns(columnsBy(table, 'script'), found, lastRowOf(read, table.key), rows, words);
     writer.write(table.key, blocksToWrite(2, columns, read.standing[table.key]?.cells ?? [], []).blocks);
   };
   writeRows(goalsTable, goalCells(read.review, forecasts, words, listDatesAsNumbers(read), found.trends === undefined));
   writeRows(stepsTable, stepCells(read.review, null, words));
   for (const tab of tabsRead(read)) {
-    const columns = wantOnDemand(read, tab, words, scriptColumns(tables[tab]));
+    const columns = wantOnDemand(read, tab, words, columnsBy(tables[tab], 'script'));
     writer.write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }
   const all = inOrder

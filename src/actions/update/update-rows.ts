@@ -28,9 +28,8 @@ import {
   writeLog,
   type Updated,
 } from './update';
-import { scriptColumns } from './update-for-today';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
-import { goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
+import { columnsBy, goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 
 /*
  * The update after some rows of Goals or Steps have changed: by a form, or by an edit in the sheet. It reads no formulas but those of the rows
@@ -119,8 +118,7 @@ export function tryRows(
   if (needsMore(ports, first) || hasBareRows(withoutRows(first, changed))) return null;
   const read = withLog(ports, first, today, edit);
   const ledger = keepLedger(read, today, words);
-  const wanted = withoutFormulas(ports, read, userCells(read, today));
-  const user = Object.fromEntries(Object.entries(wanted).filter(([, columns]) => columns !== undefined));
+  const user = withoutFormulas(ports, read, userCells(read, today));
   const rows = columnsOfRows(ports, read, changed, ledger.moved, today);
   if (isDisturbed(ports, read, user)) return null;
   let count = 0;
@@ -130,10 +128,10 @@ export function tryRows(
     count += blocks.changed;
     writer.write(tab, blocks.blocks);
   };
-  write('goals', [...rows.goals, ...(user['goals'] ?? [])]);
-  write('steps', [...rows.steps, ...(user['steps'] ?? [])]);
+  write('goals', [...rows.goals, ...(user.goals ?? [])]);
+  write('steps', [...rows.steps, ...(user.steps ?? [])]);
   for (const tab of tabsRead(read))
-    write(tab, [...wantOnDemand(read, tab, words, scriptColumns(tables[tab])), ...(user[tab] ?? [])]);
+    write(tab, [...wantOnDemand(read, tab, words, columnsBy(tables[tab], 'script')), ...(user[tab] ?? [])]);
   writeLog(ports, read, ledger);
   const drawn = drawTabs(ports, read, today, withHome ? factsOf(remindersOf(ports)) : null, {
     seen: ledger.seen,
@@ -177,17 +175,14 @@ function columnsOfRows(
     cells: Parameters<typeof wantColumns>[3],
   ): WantedColumn[] => {
     const last = lastRowOf(read, table.key);
-    const byScript = wantColumns(scriptColumns(table), found, last, cells, words);
+    const byScript = wantColumns(columnsBy(table, 'script'), found, last, cells, words);
     const there = read.standing[table.key];
     const rows = [...newRows, ...edited];
     if (table.key !== changedTab || !there || rows.length === 0) return byScript;
     const only = new Set(rows);
     if (edited.length > 0)
       standing[table.key] = withFormulasOf(reader, read, { [table.key]: edited }).standing[table.key] ?? there;
-    const isScript = new Set(byScript.map(({ position }) => position));
-    const formulas = wantColumns(formulaColumns(table), found, last, cells, words).filter(
-      ({ position }) => !isScript.has(position),
-    );
+    const formulas = wantColumns(columnsBy(table, 'formula'), found, last, cells, words);
     return [
       ...byScript,
       ...formulas.map(({ position, cells: all }) => ({
@@ -212,13 +207,5 @@ function columnsOfRows(
       : [],
     steps: found.steps ? of(stepsTable, stepCells(review, hasLog ? moved : null, words)) : [],
     standing,
-  };
-}
-
-/** The table with only the columns that formulas fill in. */
-function formulaColumns(table: Table): Table {
-  return {
-    ...table,
-    columns: Object.fromEntries(Object.entries(table.columns).filter(([, { by }]) => by === 'formula')),
   };
 }

@@ -34,7 +34,7 @@ import {
   userCells,
   wantColumns,
 } from './wanted-rows';
-import { formulasAmong, holdsFormula, leaveFormulas } from '../plan/own-formulas';
+import { holdsFormula, leaveFormulas, withFormulasAmong } from '../plan/own-formulas';
 import { Told } from '../plan/told';
 
 /** What an update reads: everything, what an edit in Goals or Steps affects, or also the tabs on demand after an edit there. */
@@ -352,9 +352,7 @@ function formulasOf(
   const places = columns.flatMap(({ position, cells: wanted }) =>
     wanted.flatMap((cell, index) => (cell === undefined ? [] : [{ row: index + 2, column: position }])),
   );
-  const all = cells.map((_, index): string[] => [...(formulas[index] ?? [])]);
-  for (const { row, column } of formulasAmong(reader, tab, places)) (all[row - 1] ?? [])[column - 1] ||= '=';
-  return all;
+  return withFormulasAmong(reader, tab, { cells, formulas }, places);
 }
 
 /** Leaves out the cells that hold a formula of the user. Reads the formulas now when the tab was read without them. */

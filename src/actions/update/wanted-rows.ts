@@ -65,6 +65,16 @@ export function wantColumns(
   return wanted;
 }
 
+/** The table with only the columns that the script or formulas fill in; IDs are the whole update's. */
+export function columnsBy(table: Table, who: 'script' | 'formula'): Table {
+  return {
+    ...table,
+    columns: Object.fromEntries(
+      Object.entries<Column>(table.columns).filter(([key, { by }]) => by === who && key !== 'id'),
+    ),
+  };
+}
+
 /** What *What now* says while it cannot be computed. */
 function sayGone(tab: TabKey, column: string, words: Words): string {
   const gone = column !== '' && isTableKey(tab) ? headerOf(words, tab, column) : words.tabs[tab];
