@@ -1,12 +1,13 @@
 import { isErrorCell, textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
-import { listColumns, tables } from '../../tables/design';
+import { tables } from '../../tables/design';
 import type { CellEdit, ChangingPorts, Found, Ports, ReadingPorts, Standing } from '../ports';
 import { numberedTabs } from '../plan/number-rows';
 import { lockMilliseconds } from '../plan/patience';
 import { nameColumns } from '../plan/row-tabs';
 import { Told } from '../plan/told';
 import { updatePlan } from './update';
+import { hiddenColumns } from './update-for-today';
 import { tryRows } from './update-rows';
 import { isStarted } from '../plan/is-started';
 
@@ -120,7 +121,7 @@ function updateEdited(
   const { reader } = ports;
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const key of ['goals', 'steps', 'timeline'] as const) if (found[key]) standing[key] = reader.read(key);
-  if (found.hidden) standing.hidden = reader.readColumns('hidden', hiddenColumns(found));
+  if (found.hidden) standing.hidden = reader.readColumns('hidden', hiddenColumns(found, standing));
   // Only an edit of system columns changes formulas of rows that have an ID.
   const isOfSystem = Object.entries(there.columns).some(
     ([key, position]) =>
@@ -128,14 +129,6 @@ function updateEdited(
   );
   const edited = isOfSystem ? Array.from({ length: rows }, (_, index) => row + index) : [];
   return tryRows(ports, found, standing, { tab, newRows: [], edited }, /* withHome= */ false, edit) !== null;
-}
-
-/** The columns of the hidden tab with what is kept of rows, the facts, and the lists of tabs to which rows may refer. */
-function hiddenColumns(found: Found): string[] {
-  const lists = (['strategy', 'network', 'values'] as const).flatMap((tab) =>
-    found[tab] ? (listColumns[tab] ?? []) : [],
-  );
-  return ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists];
 }
 
 /** Whether a row has a title and no ID. Reads two columns of each tab. */

@@ -18,7 +18,7 @@ import { isSnapshotDue, snapshotRows, type SnapshotRow } from './quarter-snapsho
 import { keepLedger } from './ledger';
 import { canDraw } from '../plan/check-structure';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
-import { factIn } from '../plan/read-rows';
+import { factIn, type PlanCells } from '../plan/read-rows';
 import { logOf } from '../plan/read-records';
 import { readOddFormulas } from '../plan/tidy-plan';
 import { sayForecasts } from '../now/say-forecast';
@@ -41,12 +41,11 @@ export function updateForToday(ports: UpdatingPorts, found: Found, facts: Script
 function readLightly({ reader }: ReadingPorts, found: Found): Partial<Record<TabKey, Standing>> {
   const standing: Partial<Record<TabKey, Standing>> = {};
   for (const tab of ['settings', 'goals', 'steps', 'home'] as const) if (found[tab]) standing[tab] = reader.read(tab);
-  // The lists behind the dropdowns resolve references to tabs that are not read.
-  if (found.hidden)
-    standing.hidden = reader.readColumns('hidden', ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists(found)]);
   if (found.assessment) standing.assessment = reader.readColumns('assessment', ['area', 'question', 'answer']);
   for (const tab of tabsWithDays)
     if (found[tab]) standing[tab] = reader.readColumns(tab, Object.keys(tables[tab].columns));
+  // The lists behind the dropdowns resolve references to tabs that are not read.
+  if (found.hidden) standing.hidden = reader.readColumns('hidden', hiddenColumns(found, standing));
   return standing;
 }
 
@@ -58,9 +57,12 @@ function knownHeaders(found: Found): Parameters<typeof showsKnown>[1] {
   return Object.fromEntries(watchedTabs.map((tab) => [tab, found[tab] && (found[tab].known ?? null)]));
 }
 
-/** The list columns of existing tabs that are not read. */
-function lists(found: Found): string[] {
-  return found.values ? [listColumns.values ?? ''] : [];
+/** The columns of the hidden tab with what is kept of rows, the facts, and the lists of existing tabs that are not read. */
+export function hiddenColumns(found: Found, standing: PlanCells): string[] {
+  const lists = (['strategy', 'network', 'values'] as const).flatMap((tab) =>
+    found[tab] && !standing[tab] ? (listColumns[tab] ?? []) : [],
+  );
+  return ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists];
 }
 
 /** Adds the log of changes when a forecast needs it. */
@@ -87,6 +89,21 @@ function picturesOf(ports: ReadingPorts, read: PlanRead, today: Day): readonly S
   return snapshotRows(settlePlan(read.found, standing, today), today, []);
 }
 
+/** Whether only the whole update can go on: it gives IDs, tidies cells, and restores a missing fact, an empty header or a hidden column. */
+export function needsWhole(read: PlanRead): boolean {
+  const { found, standing, tidy } = read;
+  const { hidden } = found;
+  const tabs = Object.keys(standing) as TabKey[];
+  return (
+    Object.keys(tidy).length > 0 ||
+    (hidden !== undefined &&
+      (!isDateCell(factIn(found, standing.hidden, 'today')) ||
+        Object.keys(tables.hidden.columns).some((column) => !hidden.columns[column]))) ||
+    tabs.some((tab) => Object.keys(found[tab]?.emptied ?? {}).length > 0) ||
+    numberedTabs.some((tab) => givesIds(read, tab))
+  );
+}
+
 /** Gives null and writes nothing when rows have changed since the last update. */
 function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): PlanRead | null {
   const { file, reader, writer, clock } = ports;
@@ -95,19 +112,13 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const read = settlePlan(found, readOddFormulas(reader, found, readLightly(ports, found)), today, reader.shown);
   // Only the whole update can translate, because it reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
-  if (Object.keys(read.tidy).length > 0) return null;
-  // Only the whole update can restore a missing fact, an empty header or a column of the hidden tab.
-  if (found.hidden && !isDateCell(factIn(found, read.standing.hidden, 'today'))) return null;
-  if (found.hidden && Object.keys(tables.hidden.columns).some((column) => !found.hidden?.columns[column])) return null;
+  if (needsWhole(read)) return null;
   // Of tabs that were not read, only the whole update can tell what is wrong.
   if (found.hidden && !showsKnown(textOfCell(factIn(found, read.standing.hidden, 'headers')), knownHeaders(found)))
     return null;
-  const tabs = Object.keys(read.standing) as TabKey[];
-  if (tabs.some((tab) => Object.keys(found[tab]?.emptied ?? {}).length > 0)) return null;
   const user = userCells(read, today);
   const ledger = keepLedger(read, today, words);
-  if (Object.keys(user).length > 0 || ledger.added.length > 0 || numberedTabs.some((tab) => givesIds(read, tab)))
-    return null;
+  if (Object.keys(user).length > 0 || ledger.added.length > 0) return null;
   // Read everything before the first write: after a write, a read makes Google calculate the sheet again.
   const forecasts = sayForecasts(withLog(ports, read), read.review, today, words);
   const inOrder = !found.timeline || !canDraw(found, read.standing) || timelineIsInOrder(ports, read);

@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/plan/day';
-import { isDateCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey, type Table } from '../../tables/column';
 import { tables, type TableKey } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
@@ -10,24 +9,16 @@ import { tabsBeside, type Changed } from '../plan/change-rows';
 import { numberedTabs } from '../plan/number-rows';
 import { withFormulasOf } from '../plan/own-formulas';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
-import { factIn, type PlanCells } from '../plan/read-rows';
+import type { PlanCells } from '../plan/read-rows';
 import { sayProblems } from '../plan/say-problems';
 import { readOddFormulas } from '../plan/tidy-plan';
 import type { CellEdit, Found, Standing, UpdatingPorts } from '../ports';
-import { keepLedger } from './ledger';
+import { keepLedger, type Ledger } from './ledger';
 import { snapshotRows } from './quarter-snapshots';
 import { samplesAfter } from './sample-columns';
 import { factOf, factsOf, remindersOf } from './script-facts';
-import {
-  drawTabs,
-  isDisturbed,
-  languageWanted,
-  givesIds,
-  updatePlan,
-  withoutFormulas,
-  writeLog,
-  type Updated,
-} from './update';
+import { drawTabs, isDisturbed, languageWanted, updatePlan, withoutFormulas, writeLog, type Updated } from './update';
+import { needsWhole } from './update-for-today';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { columnsBy, goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 
@@ -83,16 +74,9 @@ function needsMore(ports: UpdatingPorts, read: PlanRead): boolean {
   const { found, standing } = read;
   if (found.settled === false || (standing.settings && languageWanted(read, ports.file) !== found.language))
     return true;
-  if (!found.hidden || !standing.hidden || !isDateCell(factIn(found, standing.hidden, 'today'))) return true;
-  if (Object.keys(tables.hidden.columns).some((column) => !found.hidden?.columns[column])) return true;
-  if (factOf(read, 'file') !== ports.file.id) return true;
-  const tabs = Object.keys(standing) as TabKey[];
-  if (tabs.some((tab) => found[tab]?.lost || Object.keys(found[tab]?.emptied ?? {}).length > 0)) return true;
-  return (
-    Object.keys(read.tidy).length > 0 ||
-    read.keptTexts.length > 0 ||
-    numberedTabs.some((tab) => (read.moved[tab]?.size ?? 0) > 0 || givesIds(read, tab))
-  );
+  if (!found.hidden || !standing.hidden || factOf(read, 'file') !== ports.file.id) return true;
+  if ((Object.keys(standing) as TabKey[]).some((tab) => found[tab]?.lost)) return true;
+  return needsWhole(read) || read.keptTexts.length > 0 || numberedTabs.some((tab) => (read.moved[tab]?.size ?? 0) > 0);
 }
 
 /** The plan without new rows, which get their formulas now. */
@@ -116,10 +100,9 @@ export function tryRows(
   const standing = readOddFormulas(reader, found, asRead);
   const first = settlePlan(found, standing, today, reader.shown, edit);
   if (needsMore(ports, first) || hasBareRows(withoutRows(first, changed))) return null;
-  const read = withLog(ports, first, today, edit);
-  const ledger = keepLedger(read, today, words);
+  const { read, ledger, forecasts } = decide(ports, first, today, edit);
   const user = withoutFormulas(ports, read, userCells(read, today));
-  const rows = columnsOfRows(ports, read, changed, ledger.moved, today);
+  const rows = columnsOfRows(ports, read, changed, ledger.moved, forecasts);
   if (isDisturbed(ports, read, user)) return null;
   let count = 0;
   const write = (tab: TableKey, columns: readonly WantedColumn[]): void => {
@@ -142,15 +125,24 @@ export function tryRows(
   return { read: drawn, words, problems: sayProblems(drawn, words), changed: count, isNewCopy: false };
 }
 
-/** The plan with the log of changes, which is only needed once a date has moved or a goal has a forecast. */
-function withLog({ reader }: UpdatingPorts, read: PlanRead, today: Day, edit: CellEdit | undefined): PlanRead {
-  const { found, standing, plan, review } = read;
-  if (standing.changes || !found.changes) return read;
-  const isNeeded =
-    keepLedger(read, today, found.words).moves.length > 0 || sayForecasts(plan, review, today, found.words).size > 0;
-  return isNeeded
-    ? settlePlan(found, { ...standing, changes: reader.read('changes') }, today, reader.shown, edit)
-    : read;
+/** What the plan asks for, with the log of changes once a date has moved or a goal has a forecast: before, it is not needed. */
+function decide(
+  { reader }: UpdatingPorts,
+  first: PlanRead,
+  today: Day,
+  edit: CellEdit | undefined,
+): { readonly read: PlanRead; readonly ledger: Ledger; readonly forecasts: ReadonlyMap<string, string> } {
+  const { found, standing } = first;
+  const { words } = found;
+  const of = (read: PlanRead): ReturnType<typeof decide> => ({
+    read,
+    ledger: keepLedger(read, today, words),
+    forecasts: sayForecasts(read.plan, read.review, today, words),
+  });
+  const decided = of(first);
+  const isKnown = standing.changes !== undefined || !found.changes;
+  if (isKnown || (decided.ledger.moves.length === 0 && decided.forecasts.size === 0)) return decided;
+  return of(settlePlan(found, { ...standing, changes: reader.read('changes') }, today, reader.shown, edit));
 }
 
 interface ColumnsOfRows {
@@ -165,9 +157,9 @@ function columnsOfRows(
   read: PlanRead,
   { tab: changedTab, newRows, edited }: ChangedRows,
   moved: ReadonlyMap<string, number>,
-  today: Day,
+  forecasts: ReadonlyMap<string, string>,
 ): ColumnsOfRows {
-  const { found, review, plan } = read;
+  const { found, review } = read;
   const { words } = found;
   const standing: { -readonly [K in keyof PlanCells]: Standing } = { ...read.standing };
   const of = (
@@ -198,7 +190,7 @@ function columnsOfRows(
           goalsTable,
           goalCells(
             review,
-            sayForecasts(plan, review, today, words),
+            forecasts,
             words,
             listDatesAsNumbers(read),
             !found.trends || read.standing.trends !== undefined,
