@@ -68,6 +68,11 @@ export interface Table {
   readonly hidden?: boolean;
 }
 
+/** The 1-based positions of a table's columns in a new tab. */
+export function newPositions({ columns }: Pick<Table, 'columns'>): Record<string, number> {
+  return Object.fromEntries(Object.keys(columns).map((key, index) => [key, index + 1]));
+}
+
 /** The table of a tab: its columns and the columns of the catalogue must be the same. */
 export type TableOf<K extends Table['key']> = Omit<Table, 'key' | 'columns'> & {
   readonly key: K;

@@ -1,3 +1,4 @@
+import { newPositions } from './column';
 import { hiddenTable } from './hidden';
 import { timelineFirstRow } from './timeline';
 import { timelinePositions, timelineWidth } from './timeline-periods';
@@ -47,7 +48,7 @@ export function timelineParts(columns: Positions, rows: number): Parts | null {
   };
 }
 
-const hiddenPositions: Positions = Object.fromEntries(Object.keys(hiddenTable.columns).map((key, at) => [key, at + 1]));
+const hiddenPositions: Positions = newPositions(hiddenTable);
 
 /** Facts, charts and weeks need fewer rows of the hidden tab. */
 const fewRows = 60;

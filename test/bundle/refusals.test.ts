@@ -4,18 +4,11 @@ import { api, type ApiName } from '../../src/api/index';
 import { completeRequests, names } from '../api/requests';
 import { copyPlan, openFile, type PlanInHand, type Said } from './plan';
 import { smallPlan } from './small-plan';
+import { writes } from './writes';
 
 /*
  * A refused call changes nothing: no cell, no tab, no property of the file. (rule V17)
  */
-
-const changing =
-  /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append|hide|show|send)\w*$/;
-const writes = (plan: PlanInHand): string[] =>
-  plan.workbook
-    .callLog()
-    .map(({ method }) => method)
-    .filter((method) => changing.test(method));
 
 /** The sentence of a refused call, thrown or in its answer. */
 function toldBy(plan: PlanInHand, name: string, request: object): string {

@@ -4,20 +4,13 @@ import type { ApiName } from '../../src/api/index';
 import { completeRequests, names } from '../api/requests';
 import { copyPlan, examplePlan, preparedPlan, type PlanInHand } from './plan';
 import { smallPlan } from './small-plan';
+import { writes } from './writes';
 
 /*
  * Requests of the right shape that the action itself may refuse: each record of the API with each of its fields unusable in several ways, in
  * plans that are whole, without tabs on demand, with a lost header, with lost columns, and with formulas of the user. A call that throws has
  * written nothing. (rule V17)
  */
-
-const changing =
-  /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append|hide|show|send)\w*$/;
-const writes = (plan: PlanInHand): string[] =>
-  plan.workbook
-    .callLog()
-    .map(({ method }) => method)
-    .filter((method) => changing.test(method));
 
 /** A column of the user's formulas in a row. */
 const compute = (plan: PlanInHand, tab: string, row: number, headers: readonly string[]): void => {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/plan/plan';
 import { textOfCell } from '../../tables/cell';
+import { positionOfLetters } from '../../tables/column-letters';
 import { tables } from '../../tables/design';
 import type { ReadingPorts } from '../ports';
 import type { NumberedTab } from './number-rows';
@@ -14,10 +15,6 @@ import type { PlanRead } from './read-plan';
 export type Covered = Readonly<
   Partial<Record<NumberedTab, { readonly rows: ReadonlySet<number>; readonly cells: string }>>
 >;
-
-/** The 1-based position of a column from its letters. */
-const positionOf = (letters: string): number =>
-  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Looks for merged cells only when an ID that was written before is missing again; otherwise makes no call to Google. */
 export function findCovered({ reader }: Pick<ReadingPorts, 'reader'>, read: PlanRead): Covered {
@@ -38,7 +35,7 @@ export function findCovered({ reader }: Pick<ReadingPorts, 'reader'>, read: Plan
     if (given.length === 0 || !didNotStay) continue;
     const merged = reader.mergedIn(tab).flatMap((cells) => {
       const [, from = '', first = '', to = '', last = ''] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(cells) ?? [];
-      const holds = positionOf(from) <= position && position <= positionOf(to) && last !== first;
+      const holds = positionOfLetters(from) <= position && position <= positionOfLetters(to) && last !== first;
       return holds ? [{ cells, first: Number(first), last: Number(last) }] : [];
     });
     if (merged.length === 0) continue;

@@ -8,6 +8,13 @@ import { blocksToWrite, type Block, type Wanted } from '../../tables/write-table
 /** The cells of a row by column key. */
 export type Cells = Readonly<Record<string, Cell>>;
 
+/** A row of cells, each at its position. */
+export function lineOf(positions: Readonly<Record<string, number>>, cells: Cells): Cell[] {
+  const line: Cell[] = Array.from({ length: Math.max(0, ...Object.values(positions)) }, () => '');
+  for (const [key, position] of Object.entries(positions)) line[position - 1] = cells[key] ?? '';
+  return line;
+}
+
 /**
  * The cells to write, as blocks. One row is split into runs of neighbouring columns. Several rows are split by column,
  * because they mostly change the same column.

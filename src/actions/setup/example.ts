@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../domain/plan/day';
 import type { Words } from '../../catalogue/catalogue';
 import { assessmentTable } from '../../tables/assessment';
 import { sameCell, textOfCell, type Cell } from '../../tables/cell';
-import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
+import { newPositions, tabsOnDemand, type Table, type TabKey } from '../../tables/column';
 import { isOnDemand, isTableKey, tables } from '../../tables/design';
 import { facts, factRows } from '../../tables/facts';
 import { readTable } from '../../tables/read-table';
@@ -133,7 +133,7 @@ function exampleOf(tab: TabKey, example: Example, day: Day, words: Words): { row
   if (!isTableKey(tab)) return { rows: [], counter: 0 };
   const table: Table = tables[tab];
   const keys = Object.keys(table.columns);
-  const columns = Object.fromEntries(keys.map((key, index) => [key, index + 1]));
+  const columns = newPositions(table);
   if (tab === 'hidden') {
     const value = (name: string): Cell => (name === 'example' ? loadingMark(day) : '');
     const line = (name: string): Cell[] =>

@@ -2,14 +2,14 @@ import { mostImportant } from '../../domain/strategy/fit';
 import type { Value } from '../../domain/plan/records';
 import { comparableName } from '../../domain/strategy/value-hours';
 import { say, type Words } from '../../catalogue/catalogue';
-import type { Cell } from '../../tables/cell';
 import { tabsOnDemand, type TabOfReferences, type TabOnDemand } from '../../tables/column';
 import { listColumns } from '../../tables/design';
+import { lineOf } from '../plan/row-blocks';
 import { readTable } from '../../tables/read-table';
 import { fitColumns } from '../../tables/targets';
 import { valuesTable } from '../../tables/values';
 import { readGuide } from '../guide/guide';
-import type { Found, FoundTab, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
+import type { Found, ReadingPorts, SavingPorts, UpdatingPorts } from '../ports';
 
 /*
  * Creates the tabs on demand. (rules E1 to E4)
@@ -97,15 +97,8 @@ function valuesIn(
 function seedValues({ writer }: UpdatingPorts, found: Found, values: Beginning['values']): void {
   const tab = found.values;
   if (!tab || values.length === 0) return;
-  const lines = values.map(({ value, importance }) => lineOf(tab, { value, importance: importance ?? '' }));
+  const lines = values.map(({ value, importance }) => lineOf(tab.columns, { value, importance: importance ?? '' }));
   writer.write('values', [{ row: 2, column: 1, cells: lines }]);
-}
-
-/** A row of cells in the order of the tab's columns. */
-function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
-  const line: Cell[] = Array.from({ length: Math.max(0, ...Object.values(tab.columns)) }, () => '');
-  for (const [key, position] of Object.entries(tab.columns)) line[position - 1] = record[key] ?? '';
-  return line;
 }
 
 /** The headers of the rating columns, one for each value. */

@@ -1,12 +1,13 @@
 import { assessmentTable } from '../../tables/assessment';
 import type { Cell } from '../../tables/cell';
-import type { TabKey, Table } from '../../tables/column';
+import { newPositions, type TabKey, type Table } from '../../tables/column';
 import { readTable } from '../../tables/read-table';
 import { settingKeys, settings, settingsTable, type SettingKey } from '../../tables/settings';
 import type { Words } from '../../catalogue/catalogue';
 import type { Day } from '../../domain/plan/day';
-import type { Found, FoundTab, PendingPart, SavingPorts, UpdatingPorts } from '../ports';
+import type { Found, PendingPart, SavingPorts, UpdatingPorts } from '../ports';
 import { updatePlan } from '../update/update';
+import { lineOf } from '../plan/row-blocks';
 import { lockMilliseconds } from '../plan/patience';
 
 /** The order in which tabs are created: a tab comes before the tabs whose dropdowns refer to it. */
@@ -59,8 +60,7 @@ export function firstValue(key: SettingKey, today: Day, words: Words): Cell {
 
 /** The first rows of a new tab, in the order of its table's columns: the settings, and the questions of the assessment. */
 export function firstRows(key: TabKey, today: Day, words: Words, valueOf = firstValue): Cell[][] {
-  const line = (table: Table, record: Readonly<Record<string, Cell>>): Cell[] =>
-    Object.keys(table.columns).map((column) => record[column] ?? '');
+  const line = (table: Table, record: Readonly<Record<string, Cell>>): Cell[] => lineOf(newPositions(table), record);
   if (key === 'settings') return settingRecords(today, words, valueOf).map((record) => line(settingsTable, record));
   if (key === 'assessment') return questionRecords(words).map((record) => line(assessmentTable, record));
   return [];
@@ -80,14 +80,6 @@ function questionRecords({ questions, options }: Words): Readonly<Record<string,
   );
 }
 
-/** A row of cells in the order of the tab's columns. */
-function lineOf(tab: FoundTab, record: Readonly<Record<string, Cell>>): Cell[] {
-  const width = Math.max(0, ...Object.values(tab.columns));
-  const line: Cell[] = Array.from({ length: width }, () => '');
-  for (const [key, position] of Object.entries(tab.columns)) line[position - 1] = record[key] ?? '';
-  return line;
-}
-
 /** Writes the first values of Settings and the questions of Assessment, each only into a tab without rows. */
 export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
   const { reader, writer } = ports;
@@ -102,13 +94,13 @@ export function seed(ports: UpdatingPorts, found: Found, today: Day): void {
   };
   if (found.settings && isEmpty(settingsTable)) {
     const tab = found.settings;
-    const lines = settingRecords(today, words).map((record) => lineOf(tab, record));
+    const lines = settingRecords(today, words).map((record) => lineOf(tab.columns, record));
     writer.grow('settings', lines.length + 1);
     writer.write('settings', [{ row: 2, column: 1, cells: lines }]);
   }
   if (found.assessment && isEmpty(assessmentTable)) {
     const tab = found.assessment;
-    const lines = questionRecords(words).map((record) => lineOf(tab, record));
+    const lines = questionRecords(words).map((record) => lineOf(tab.columns, record));
     writer.grow('assessment', lines.length + 1);
     writer.write('assessment', [{ row: 2, column: 1, cells: lines }]);
   }

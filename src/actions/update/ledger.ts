@@ -8,6 +8,7 @@ import { headerOf } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
 import { filledDays } from './done-on';
 import type { PlanRead } from '../plan/read-plan';
+import { lineOf } from '../plan/row-blocks';
 
 /*
  * The log of moved dates: the new lines of the tab Changes, and the remembered dates of each row. (rules M1 to M6)
@@ -64,7 +65,7 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
     if (known.has(`${id} ${before} ${id}`)) continue;
     const what = headerOf(words, tab, 'id');
     added.push(
-      lineOf(read, {
+      lineOf(read.found.changes?.columns ?? {}, {
         when: { day: today },
         row: id,
         what,
@@ -86,18 +87,10 @@ export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
       after: { day: move.after },
       kind: words.options.changeKind[move.kind],
     };
-    added.push(lineOf(read, record));
+    added.push(lineOf(read.found.changes?.columns ?? {}, record));
     news.push(move);
   }
   return { added, moves: news, seen, moved };
-}
-
-/** Turns a record into a row of the tab Changes. */
-function lineOf({ found }: PlanRead, record: Readonly<Record<string, Cell>>): Cell[] {
-  const columns = found.changes?.columns ?? {};
-  const line: Cell[] = Array.from({ length: Math.max(0, ...Object.values(columns)) }, () => '');
-  for (const [key, position] of Object.entries(columns)) line[position - 1] = record[key] ?? '';
-  return line;
 }
 
 /** The last seen days from the hidden tab. */

@@ -1,5 +1,6 @@
 import type { Words } from '../../catalogue/catalogue';
 import type { Cell } from '../../tables/cell';
+import { columnLetters, positionOfLetters } from '../../tables/column-letters';
 import type { Table, TabKey } from '../../tables/column';
 import { headerOf, tables, type TableKey } from '../../tables/design';
 import {
@@ -16,7 +17,7 @@ import { homeRows, homeWidths } from '../../tables/home-layout';
 import type { Parts } from '../../tables/parts';
 import { findSettingColumns } from '../../tables/read-settings';
 import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
-import { columnLetters, keepMark, readColumnMarks, type MarkedTab } from './marks';
+import { keepMark, readColumnMarks, type MarkedTab } from './marks';
 
 /*
  * What one run knows about a tab, and how it finds the tab's cells and columns.
@@ -85,8 +86,7 @@ export function readIn(
 /** Whether the grid has the last column and row of an address such as `A:F` or `A1:F9`. */
 function fits(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: string): boolean {
   const [, letters = '', row = ''] = /:([A-Z]+)(\d*)$/.exec(area) ?? [];
-  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return column <= sheet.getMaxColumns() && Number(row) <= sheet.getMaxRows();
+  return positionOfLetters(letters) <= sheet.getMaxColumns() && Number(row) <= sheet.getMaxRows();
 }
 
 /**
@@ -119,12 +119,16 @@ export function readPart(
 }
 
 /** The headers in the first row: only texts count, without those above the Timeline's periods, which formulas change. */
-export const headersOf = (key: TabKey, header: readonly Cell[]): string[] =>
+const headersOf = (key: TabKey, header: readonly Cell[]): string[] =>
   header.map((cell, index) =>
     typeof cell === 'string' && !(key === 'timeline' && index >= firstPeriodColumn - 1 && index < endColumn)
       ? cell.trim()
       : '',
   );
+
+/** Whether the first row of a tab has the header that the last run knew. */
+export const keepsHeader = (key: TabKey, { mark }: OpenTab, header: readonly Cell[]): boolean =>
+  headersOf(key, header).join('\n') === mark.headers;
 
 /** The positions of a tab's columns, and the fault of its header. */
 export interface FoundColumns {

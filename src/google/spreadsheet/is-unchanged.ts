@@ -1,9 +1,9 @@
 import { nameColumns, type RowTab } from '../../actions/plan/row-tabs';
 import { sameCell, type Cell } from '../../tables/cell';
+import { columnLetters } from '../../tables/column-letters';
 import type { TabKey } from '../../tables/column';
 import { readIn } from './find-columns';
 import { runsOf } from './large-tabs';
-import { columnLetters } from './marks';
 import type { TabSession } from './session';
 
 /** Whether the tab still has the values that were read of it, as the port of the same name says. */

@@ -2,9 +2,8 @@ import type { Standing } from '../../actions/ports';
 import type { Cell } from '../../tables/cell';
 import type { Table, TabKey } from '../../tables/column';
 import { isTableKey, tables } from '../../tables/design';
-import type { Rectangle } from '../../tables/parts';
 import type { OpenTab } from './find-columns';
-import { gather, rangeOf, standingOf } from './read-area';
+import { formulasOf, gather, rangeOf, standingOf } from './read-area';
 import type { TabSession } from './session';
 
 /*
@@ -63,12 +62,10 @@ export function standingOfLarge(
     columns: last - first + 1,
   }));
   const top = areOwn ? [] : [{ row: 1, column: 1, rows: firstRows, columns: width }];
-  const read = (one: Rectangle): string[][] =>
-    rangeOf(tab, one)
-      .getFormulasR1C1()
-      .map((line) => line.map((formula) => formula ?? ''));
   const known = areOwn ? 'ownFormulas' : 'someFormulas';
-  const formulas = (tab[known] ??= gather({ width }, cells.length, '', [...top, ...runs], read));
+  const formulas = (tab[known] ??= gather({ width }, cells.length, '', [...top, ...runs], (one) =>
+    formulasOf(rangeOf(tab, one)),
+  ));
   return { ...standingOf(tab, cells, formulas), isPartly: !areOwn };
 }
 

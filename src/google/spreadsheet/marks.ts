@@ -212,11 +212,3 @@ export function readColumnMarks(
   }
   return columns;
 }
-
-/** `A` for 1, `AA` for 27. */
-export function columnLetters(position: number): string {
-  let letters = '';
-  for (let rest = position; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}

@@ -1,11 +1,11 @@
 import type { Standing } from '../../actions/ports';
 import type { Cell } from '../../tables/cell';
+import { columnLetters } from '../../tables/column-letters';
 import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
 import { hiddenParts, timelineParts, type Parts, type Rectangle } from '../../tables/parts';
 import { withSpills } from '../../tables/spills';
-import { areaOf, headersOf, lastFilled, readIn, type OpenTab } from './find-columns';
-import { columnLetters } from './marks';
+import { areaOf, keepsHeader, lastFilled, readIn, type OpenTab } from './find-columns';
 import type { TabSession } from './session';
 
 /*
@@ -41,7 +41,7 @@ function readParts(session: TabSession, key: TabKey, tab: OpenTab, parts: Parts)
     return (read?.values ?? []).map((line) => line.map(session.readCell));
   });
   if (!isWhole) return null;
-  if (headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
+  if (!keepsHeader(key, tab, cells[0] ?? [])) return null;
   Object.assign(tab, { parts, area: areaOf(key, tab), columns: { ...tab.mark.columns } });
   return cells;
 }
@@ -76,22 +76,23 @@ export function readArea(session: TabSession, key: TabKey, tab: OpenTab): Cell[]
   if (!read) return null;
   const { range } = read;
   const cells = read.values.map((line): Cell[] => line.map(session.readCell));
-  if (isTableKey(key) && headersOf(key, cells[0] ?? []).join('\n') !== tab.mark.headers) return null;
+  if (isTableKey(key) && !keepsHeader(key, tab, cells[0] ?? [])) return null;
   // A range of whole columns has all rows of the grid.
   if (isTableKey(key)) tab.rows = cells.length;
   Object.assign(tab, { range, area, columns: { ...tab.mark.columns } });
   return cells;
 }
 
+/** The R1C1 formulas of a range, `''` for no formula. */
+export const formulasOf = (range: GoogleAppsScript.Spreadsheet.Range): string[][] =>
+  range.getFormulasR1C1().map((line) => line.map((formula) => formula ?? ''));
+
 /** The R1C1 formulas of the cells that were read of a tab. */
-export function readFormulas({ sheet, range, parts, cells, fresh }: OpenTab, rows: number): string[][] {
+export function readFormulas(tab: OpenTab, rows: number): string[][] {
+  const { range, parts, cells, fresh } = tab;
   if (fresh) return (cells ?? []).map((line) => line.map(() => ''));
-  const read = (from: GoogleAppsScript.Spreadsheet.Range | null): string[][] =>
-    (from?.getFormulasR1C1() ?? []).map((line) => line.map((formula) => formula ?? ''));
-  if (!parts) return read(range);
-  return gather(parts, rows, '', parts.formulas, ({ row, column, rows: count, columns }) =>
-    read(sheet.getRange(row, column, count, columns)),
-  );
+  if (parts) return gather(parts, rows, '', parts.formulas, (one) => formulasOf(rangeOf(tab, one)));
+  return range ? formulasOf(range) : [];
 }
 
 /** The cells that were read of a tab and their formulas, without the empty rows at its end. */

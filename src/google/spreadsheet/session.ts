@@ -1,14 +1,15 @@
 import type { Words } from '../../catalogue/catalogue';
 import { languageOf, type Language } from '../../catalogue/languages';
 import type { Cell } from '../../tables/cell';
+import { columnLetters } from '../../tables/column-letters';
 import type { TabKey } from '../../tables/column';
 import { readSamples, type Samples } from '../../tables/column-samples';
 import type { Fact } from '../../tables/facts';
 import { isTableKey } from '../../tables/design';
 import { wordsAfter } from '../language';
 import { cellReader } from './cells';
-import { findColumns, headersOf, readIn, type OpenTab } from './find-columns';
-import { columnLetters, findMarks, fileLanguageOf, type FileLanguage, type MarkedTab, type SheetMark } from './marks';
+import { findColumns, keepsHeader, readIn, type OpenTab } from './find-columns';
+import { findMarks, fileLanguageOf, type FileLanguage, type MarkedTab, type SheetMark } from './marks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -136,7 +137,7 @@ export class TabSession {
     if (tab.cells || headers === undefined || !columns) return false;
     const width = headers.split('\n').length;
     const [header = []] = readIn(tab.sheet, `A1:${columnLetters(width)}1`)?.values ?? [];
-    if (headersOf(key, header.map(this.readCell)).join('\n') !== headers) return false;
+    if (!keepsHeader(key, tab, header.map(this.readCell))) return false;
     Object.assign(tab, { columns: { ...columns }, isPartly: true });
     return true;
   }

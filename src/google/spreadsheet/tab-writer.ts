@@ -1,10 +1,11 @@
 import type { TabWriter } from '../../actions/ports';
 import { serialOfCell, type Cell } from '../../tables/cell';
+import { columnLetters } from '../../tables/column-letters';
 import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
 import { isFormula, type Block, type NewCell } from '../../tables/write-table';
 import { attempt } from './attempt';
-import { columnLetters, keepMark } from './marks';
+import { keepMark } from './marks';
 import { patchCells } from './patch-cells';
 import type { TabSession } from './session';
 import { setOnEach } from './set-on-each';

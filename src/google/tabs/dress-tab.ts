@@ -1,9 +1,10 @@
 import type { Words } from '../../catalogue/catalogue';
+import { columnLetters } from '../../tables/column-letters';
 import type { TabOfReferences } from '../../tables/column';
 import { isHiddenTab, listColumns, type TableKey } from '../../tables/design';
 import { colourRules, type ColumnDesign } from '../../tables/look';
 import { palette } from '../../tables/palette';
-import { columnLetters, headerFormat } from '../spreadsheet/marks';
+import { headerFormat } from '../spreadsheet/marks';
 import { setOnEach } from '../spreadsheet/set-on-each';
 import { setColours } from './own-rules';
 

@@ -1,4 +1,5 @@
 import type { Words } from '../../catalogue/catalogue';
+import { columnLetters } from '../../tables/column-letters';
 import { dateFormat } from '../../tables/date-format';
 import {
   homeCard,
@@ -12,7 +13,6 @@ import {
 } from '../../tables/home-layout';
 import { homeCells, type HomeCell, type HomeStyle } from '../../tables/home';
 import { palette } from '../../tables/palette';
-import { columnLetters } from '../spreadsheet/marks';
 import { setOnEach } from '../spreadsheet/set-on-each';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

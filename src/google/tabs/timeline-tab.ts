@@ -1,4 +1,5 @@
 import type { Words } from '../../catalogue/catalogue';
+import { columnLetters } from '../../tables/column-letters';
 import { dateFormat } from '../../tables/date-format';
 import { palette } from '../../tables/palette';
 import { periodCount, timelineFirstRow, timelineRows } from '../../tables/timeline';
@@ -10,7 +11,6 @@ import {
   timelineColours,
   timelineControls,
 } from '../../tables/timeline-periods';
-import { columnLetters } from '../spreadsheet/marks';
 import { setOnEach } from '../spreadsheet/set-on-each';
 import { setColours, warningOf } from './own-rules';
 

@@ -1,17 +1,11 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import fc from 'fast-check';
 import { copyPlan, examplePlan, startPlan, type PlanInHand, type Said } from '../plan';
+import { writes } from '../writes';
 
 /*
  * Formulas of the user's in columns that forms and updates fill in: they are never overwritten. (rules Y16, V16)
  */
-
-const changing = /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append|hide|show)\w*$/;
-const writes = (plan: PlanInHand): string[] =>
-  plan.workbook
-    .callLog()
-    .map(({ method }) => method)
-    .filter((method) => changing.test(method));
 
 const rowOf = (plan: PlanInHand, tab: string, header: string, text: string): number =>
   plan.shownColumn(tab, header).indexOf(text) + 2;

@@ -1,0 +1,11 @@
+import type { PlanInHand } from './plan';
+
+const changing =
+  /\.(set|insert|delete|remove|create(?!DeveloperMetadataFinder)|add|move|clear|append|hide|show|send)\w*$/;
+
+/** The calls of the last run that changed anything, a mail included. */
+export const writes = (plan: PlanInHand): string[] =>
+  plan.workbook
+    .callLog()
+    .map(({ method }) => method)
+    .filter((method) => changing.test(method));
