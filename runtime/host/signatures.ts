@@ -41,7 +41,7 @@ function printType(value: unknown, identity: Identity): string {
 
 /** Methods that accept null instead of a text: `setNote(null)` removes the note. `setNumberFormat(null)` fails (docs/google-facts.md). */
 const TAKES_NULL_TEXT =
-  /^(set(?!Property$|Name$|NamedRange$|RangeName$|NumberFormats?$|Text$|DataFromString$)|with|when|require|clear|toast|copy|insert|sendEmail|append|create(?!\w*FromFile$))/;
+  /^(set(?!Property$|Name$|NamedRange$|RangeName$|NumberFormats?$|Text$|DataFromString$)|with|when|require|clear|toast|copy(?!$)|insert|sendEmail|append|create(?!$|\w*FromFile$))/;
 
 /**
  * Methods that accept null instead of an object, or in an array of objects, each followed by the object's class: those of which the
@@ -60,6 +60,9 @@ function fitsClass(value: object, kind: string, identity: Identity): boolean {
   const host = identity.unwrap(value) ?? value;
   const name = googleNameOf(host);
   if (name === kind) return true;
+  // A test's double of DriveApp gives objects of its own.
+  if (kind === 'Drive.File')
+    return identity.unwrap(value) === undefined && typeof (value as { getId?: unknown }).getId === 'function';
   if (kind === 'Base.BlobSource') return typeof (host as { getBlob?: unknown }).getBlob === 'function';
   // Scripts access Google's enumeration Weekday as ScriptApp.WeekDay.
   return name.toLowerCase().replace(/^script\./, 'base.') === kind.toLowerCase();
