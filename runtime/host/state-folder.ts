@@ -237,8 +237,10 @@ export class StateFolder {
     if (!hasParts(saved)) throw this.damaged();
     this.removeOrphans(saved.mails.length);
     this.isGood = true;
-    if (isSaved(saved)) this.files = saved.files ?? {};
-    this.removeOldFiles();
+    if (isSaved(saved)) {
+      this.files = saved.files ?? {};
+      this.removeOldFiles();
+    }
     return saved;
   }
 
