@@ -47,6 +47,7 @@ export async function runCommand(given: Arguments, terminal: Terminal): Promise<
       if (!command.onAnyFile)
         throw new UsageError(`${name} works on the project's own file and takes no --spreadsheet.`);
       used = fileOf(workbook, spreadsheet);
+      if (used.user !== workbook.user) throw new UsageError(`${workbook.user} has no access to ${spreadsheet}.`);
     }
     const context: Context = {
       workbook: used,

@@ -1,6 +1,7 @@
 /** A workbook with a project: the operations for users, the page, the clock and tests. */
 import { ServiceError } from '../contract';
 import { warningsAt } from '../features/check-writes';
+import { mayOpen } from '../services/access';
 import { nextFiring } from '../services/clock-rule';
 import { runQueue, type QueueOutcome } from './edit-queue';
 import { changeEvent, clockEvent, edgesOf, editEvent, type ChangeType, type EditEvent } from './events';
@@ -56,7 +57,9 @@ export class Workbook extends ScriptedFile {
   }
 
   protected override openOther(saved: Saved): Workbook {
-    const file = new Workbook({ from: saved });
+    // Whoever sits at the keyboard uses the other file too, if it is shared with that user; else its owner does.
+    const user = mayOpen(saved.state, this.user) ? this.user : saved.state.owner;
+    const file = new Workbook({ from: saved, user });
     file.scripts = this;
     return file;
   }

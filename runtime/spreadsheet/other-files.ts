@@ -29,6 +29,9 @@ export function executionIn(execution: Execution, file: SpreadsheetFile): Execut
   return made;
 }
 
+/** Whether the execution is that of a file beside the workbook's own. */
+export const isOtherFile = (execution: Execution): boolean => roots.has(execution);
+
 /**
  * The execution for the file of this id.
  * @param method the method of SpreadsheetApp that Google's error for an unknown id names

@@ -9,7 +9,7 @@ import { lastVisibleSheet, rangeNotFound, tooManyCells } from './errors';
 import { registerClass, rangeOf, sheetOf } from './class-registry';
 import { methodsOf, type Methods } from './methods';
 import { resolveName } from './named-areas';
-import { executionIn } from './other-files';
+import { executionIn, isOtherFile } from './other-files';
 import type { Range } from './range';
 import { RangeList } from './range-list';
 import { selectionOf, selectSheet } from './selection';
@@ -240,8 +240,9 @@ export class Spreadsheet {
     return new TextFinder(this.execution, findText, () => this.getSheets().map((sheet) => sheet.getDataRange()));
   }
 
-  /** Shows a message for five seconds by default; a negative number of seconds keeps it open. */
+  /** Shows a message for five seconds by default; a negative number of seconds keeps it open. Another file is on no screen. */
   toast(msg: string, title?: string | null, timeoutSeconds?: number | null): void {
+    if (isOtherFile(this.execution)) return;
     this.execution.show({ kind: 'toast', title: title ?? '', text: msg, seconds: timeoutSeconds ?? 5 });
   }
 

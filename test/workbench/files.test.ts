@@ -20,7 +20,9 @@ test('[B90] files lists the project’s own file first', async () => {
     { id, name: 'Hours', own: false },
     [],
   ]);
-  expect(await shell.run(['files'])).toBe(`${own.id}  Untitled spreadsheet (the project’s own)\n${id.padEnd(own.id.length)}  Hours\n`);
+  expect(await shell.run(['files'])).toBe(
+    `${own.id}  Untitled spreadsheet (the project’s own)\n${id.padEnd(own.id.length)}  Hours\n`,
+  );
 });
 
 test('[B90] show, edit, paste, rows, tab and export work on a file by its id or its name', async () => {
@@ -66,6 +68,13 @@ test('[B90] what does not go says so in one line', async () => {
     'A file beside the project’s own is exported as .xlsx only.\n',
   );
   expect(await err('--spreadsheet', id, 'show', 'Nowhere')).toBe('There is no tab Nowhere. The tabs are: Data.\n');
+  expect(await err('--user', 'bo@example.com', '--spreadsheet', id, 'show', 'Data')).toBe(
+    `bo@example.com has no access to ${id}.\n`,
+  );
+  await shell.run(['--spreadsheet', id, 'share', 'bo@example.com', 'view']);
+  expect(await err('--user', 'bo@example.com', '--spreadsheet', id, 'edit', 'Data!A1', 'x')).toBe(
+    'You do not have permission to perform that action.\n',
+  );
   await shell.run(['--bound', 'call', 'makeFile', '"Hours"']);
   expect(await err('--spreadsheet', 'Hours', 'show', 'Data')).toBe(
     'More than one file is named Hours. Take its id: the command files lists them.\n',

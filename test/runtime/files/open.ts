@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openWorkbook, type Workbook, type WorkbookOptions } from '../../../runtime';
 
-export const ANY = join(__dirname, 'fixtures/any');
+const ANY = join(__dirname, 'fixtures/any');
 export const CURRENT_ONLY = join(__dirname, 'fixtures/current-only');
 
 /** A workbook of ana@example.com in memory, with a script bound to it that has every scope. */

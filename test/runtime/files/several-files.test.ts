@@ -459,6 +459,12 @@ test('calls to another file cost as those to the active file do', () => {
   expect(other.simulatedSeconds).toBeCloseTo(own.simulatedSeconds + 0.3, 5);
 });
 
+test('a toast of another file is on no screen', () => {
+  const workbook = open();
+  ask(workbook, `${OTHER} other.toast('there'); file.toast('here');`);
+  expect(workbook.report.shown.map((shown) => (shown.kind === 'toast' ? shown.text : ''))).toEqual(['here']);
+});
+
 test('a copy of a workbook in memory has its files', () => {
   const workbook = open();
   ask(workbook, `${OTHER} other.getSheets()[0].getRange('A1').setValue('kept');`);
