@@ -370,6 +370,22 @@ describe('copies', () => {
     ]);
   });
 
+  test('Sheet.copyTo from another file into the active one', () => {
+    const workbook = open();
+    expect(
+      ask(
+        workbook,
+        `${OTHER} const sheet = other.getSheets()[0]; sheet.getRange('A1:B2').setValues([[1, '=A1+1'], ['a', new Date(2026, 2, 2)]]);
+         sheet.getRange('A1').insertCheckboxes().check();
+         const copy = sheet.copyTo(file); return [copy.getParent().getId() === file.getId(), copy.getIndex(), copy.getRange('A1').isChecked(), file.getNumSheets(), other.getNumSheets()];`,
+      ),
+    ).toEqual([true, 2, true, 2, 1]);
+    expect(workbook.displayed('Copy of Sheet1')).toEqual([
+      ['TRUE', '2'],
+      ['a', '3/2/2026'],
+    ]);
+  });
+
   test('references to other sheets mean sheets of the other file', () => {
     expect(
       ask(
