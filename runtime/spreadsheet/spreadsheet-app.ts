@@ -13,6 +13,12 @@ import type { Sheet } from './sheet';
 import { MAX_CELLS } from './sheet-structure';
 import { Spreadsheet } from './spreadsheet';
 
+/** A script that belongs to no file has no user interface. */
+function uiOf(execution: Execution): Ui {
+  if (execution.standalone) throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+  return new Ui(execution);
+}
+
 /** Google's grid for a new file without sizes. */
 const NEW_GRID = { rows: 1000, columns: 26 };
 
@@ -115,10 +121,9 @@ export class SpreadsheetApp {
   }
 
   getUi(): Ui {
-    const { surface, standalone } = this.execution;
-    if (surface === 'clock' || standalone)
+    if (this.execution.surface === 'clock')
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
-    return new Ui(this.execution);
+    return uiOf(this.execution);
   }
 }
 
