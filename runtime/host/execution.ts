@@ -40,9 +40,9 @@ export interface ExecutionContext {
   /** The doubts whose other side is chosen. */
   readonly turned: ReadonlySet<DoubtId>;
   /** Whether the project belongs to no file. */
-  readonly standalone: boolean;
+  readonly standalone?: boolean;
   /** The files beside the workbook's own. */
-  readonly files: Files;
+  readonly files?: Files;
 }
 
 export interface RunRequest {
@@ -158,8 +158,8 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
     heldLocks: new Set<string>(),
     lockedElsewhere: (kind: string) => context.lockedElsewhere(kind),
     ...(parts.lockWait ? { lockWait: parts.lockWait } : {}),
-    files: context.files,
-    standalone: context.standalone,
+    ...(context.files ? { files: context.files } : {}),
+    standalone: context.standalone ?? false,
     ...(request.active === undefined ? {} : { active: request.active }),
   };
 }
