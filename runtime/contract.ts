@@ -173,6 +173,29 @@ export interface Execution {
   lockedElsewhere(kind: string): boolean;
   /** Milliseconds until another run lets go of the lock; 0 or absent without such a run. */
   lockWait?(): number;
+  /** The files beside the workbook's own. */
+  readonly files?: Files;
+  /** Whether the script belongs to no file: it has no active file and no store, cache or lock of a document. */
+  readonly standalone?: boolean;
+  /** The id of the active file, if it is another than the workbook's own. */
+  readonly active?: string;
+}
+
+/** A spreadsheet file as its methods need it; the document is opened at the first access. */
+export interface SpreadsheetFile {
+  readonly state: WorkbookState;
+  readonly selection: Selection;
+  readonly document: Document;
+}
+
+/** The files beside the workbook's own. */
+export interface Files {
+  /** The file of this id, or null. */
+  find(id: string): SpreadsheetFile | null;
+  /** A new file with one empty sheet, with the locale and the time zone of the workbook's own file. */
+  create(name: string, owner: string, rows: number, columns: number): SpreadsheetFile;
+  /** A copy of the file of this id, the workbook's own included, that belongs to `owner` alone. */
+  copy(id: string, name: string, owner: string): SpreadsheetFile;
 }
 
 export type MenuEntry =

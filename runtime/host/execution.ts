@@ -3,6 +3,7 @@ import type {
   AuthMode,
   Clock,
   Execution,
+  Files,
   MenuEntry,
   NotImplemented,
   Selection,
@@ -38,6 +39,10 @@ export interface ExecutionContext {
   lockedElsewhere(kind: string): boolean;
   /** The doubts whose other side is chosen. */
   readonly turned: ReadonlySet<DoubtId>;
+  /** Whether the project belongs to no file. */
+  readonly standalone?: boolean;
+  /** The files beside the workbook's own. */
+  readonly files?: Files;
 }
 
 export interface RunRequest {
@@ -59,6 +64,8 @@ export interface RunRequest {
   presses?: readonly string[];
   /** Replaces `answers` and `presses`: shows everything that the run shows, and waits for the user's response. */
   respond?: Responder;
+  /** The id of the active file, if it is another than the workbook's own. */
+  active?: string;
   /** The queue in which the run is one of several. */
   queued?: RunInQueue;
   /** Receives the scopes of a consent screen that the run showed. */
@@ -151,6 +158,9 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
     heldLocks: new Set<string>(),
     lockedElsewhere: (kind: string) => context.lockedElsewhere(kind),
     ...(parts.lockWait ? { lockWait: parts.lockWait } : {}),
+    ...(context.files ? { files: context.files } : {}),
+    standalone: context.standalone ?? false,
+    ...(request.active === undefined ? {} : { active: request.active }),
   };
 }
 
@@ -161,7 +171,7 @@ export function userServicesOf(context: ExecutionContext, user: string): Service
   const clock: Clock = { now: () => context.now(), spend: () => {} };
   const execution = makeExecution(
     // The user's own changes meet no doubt.
-    { ...context, turned: new Set() },
+    { ...context, turned: new Set(), standalone: false },
     { project: NO_PROJECT, surface: 'editor', authMode: 'FULL', effectiveUser: user, activeUser: user, granted: [] },
     {
       clock,

@@ -35,6 +35,8 @@ export interface WorkbookOptions {
   doubts?: Sides;
   /** Whether the project is an editor add-on (the default) or bound to the file. */
   addOn?: boolean;
+  /** Whether the project belongs to no file: it has no active file, and its triggers on files are installed ones only. */
+  standalone?: boolean;
   /** The add-on's name, the title of its menu. */
   addOnName?: string;
   /** For a workbook in memory: the initial state, from copy() of another workbook. The other options apply as to a saved folder. */
@@ -81,6 +83,8 @@ export interface Opened {
   selection: Selection;
   /** The saved document; null for a new workbook. */
   snapshot: unknown;
+  /** The further files of a workbook in memory. */
+  others: readonly Saved[];
 }
 
 /** @throws ServiceError for a time zone or a locale that does not exist. */
@@ -97,9 +101,10 @@ export function checkSettings({
 }
 
 /** Several workbooks may be opened from one saved state: its document is shared, the rest is copied. */
-const copySaved = ({ document, ...rest }: Saved): Saved => ({
+const copySaved = ({ document, others, ...rest }: Saved): Saved => ({
   ...(JSON.parse(JSON.stringify(rest)) as Saved),
   document: shareSnapshot(document),
+  ...(others ? { others: others.map(copySaved) } : {}),
 });
 
 /** @throws ServiceError for invalid options, FolderError for a folder that cannot be read. */
@@ -123,5 +128,6 @@ export function openState(options: WorkbookOptions, folder: StateFolder | null):
       current: { row0: 0, column0: 0 },
     },
     snapshot: saved?.document ?? null,
+    others: saved?.others ?? [],
   };
 }

@@ -8,8 +8,9 @@ import type { EditEvent } from './events';
 import type { ExecutionContext } from './execution';
 import type { MeterSummary } from './meter';
 import { checkSettings, openState, type WorkbookOptions } from './initial-state';
+import { OtherFiles } from './other-files';
 import { Outbox, type ReadableMail } from './outbox';
-import { StateFolder, STATE_VERSION, type Saved } from './state-folder';
+import { StateFolder, STATE_VERSION, VERSION_OF_ONE_FILE, type Saved } from './state-folder';
 
 const dayAt = (ms: number, timeZone: string): number => Math.floor((ms + offsetAt(ms, timeZone)) / 86_400_000);
 
@@ -27,7 +28,9 @@ export class OpenFile {
   private readonly snapshot: unknown;
   private readonly documentOptions: WorkbookOptions['document'];
   private readonly outgoing: Outbox;
-  private readonly selection: Selection;
+  readonly selection: Selection;
+  /** The files beside this one. */
+  protected readonly others: OtherFiles<OpenFile>;
   private openedDocument: Document | null = null;
   /** The document of the last copy(), and the snapshot that it was made of: copies of an unchanged document share it. */
   private copied: { readonly of: unknown; readonly document: unknown } | null = null;
@@ -44,6 +47,16 @@ export class OpenFile {
       this.selection = opened.selection;
       this.documentOptions = options.document;
       this.snapshot = opened.snapshot;
+      this.others = new OtherFiles<OpenFile>(
+        {
+          state: this.state,
+          now: () => this.clock,
+          saved: () => this.saved(),
+          open: (saved) => this.openOther(saved),
+        },
+        this.folder,
+        opened.others,
+      );
     } catch (error) {
       this.folder?.release();
       throw error;
@@ -54,7 +67,9 @@ export class OpenFile {
         return openDocumentNow();
       },
       state: this.state,
-      addOn: options.addOn ?? true,
+      addOn: options.addOn ?? !options.standalone,
+      standalone: options.standalone ?? false,
+      files: this.others,
       selection: this.selection,
       now: () => this.clock,
       keepMail: (mail) => this.outgoing.keep(mail),
@@ -93,6 +108,17 @@ export class OpenFile {
     const isSameDay = dayAt(ms, this.state.timeZone) === dayAt(this.clock, this.state.timeZone);
     this.clock = ms;
     this.openedDocument?.refreshVolatile(isSameDay);
+    this.others.setNow(ms);
+  }
+
+  /** Opens a further file from its content. */
+  protected openOther(saved: Saved): OpenFile {
+    return new OpenFile({ from: saved });
+  }
+
+  /** The content of the file, without the files beside it. */
+  saved(): Saved {
+    return this.contents();
   }
 
   /** The mails that were sent, oldest first. */
@@ -155,7 +181,12 @@ export class OpenFile {
     const { document, ...rest } = this.contents();
     const taken = this.openedDocument?.snapshot() ?? this.snapshot;
     if (this.copied?.of !== taken) this.copied = { of: taken, document: shareSnapshot(document) };
-    return { ...(JSON.parse(JSON.stringify(rest)) as Saved), document: this.copied?.document };
+    const others = this.others.all();
+    return {
+      ...(JSON.parse(JSON.stringify(rest)) as Saved),
+      document: this.copied?.document,
+      ...(others.length > 0 ? { others } : {}),
+    };
   }
 
   private contents(taken?: object): Saved {
@@ -165,7 +196,7 @@ export class OpenFile {
         ? { ...(taken ?? (this.document.snapshot() as object)), revisionId: 'START_REVISION' }
         : this.snapshot;
     return {
-      version: STATE_VERSION,
+      version: this.others.ids().length > 0 ? STATE_VERSION : VERSION_OF_ONE_FILE,
       now: this.clock,
       state: this.state,
       document,
@@ -180,7 +211,10 @@ export class OpenFile {
    * @param snapshot of the document, when the caller has it already
    */
   save(snapshot?: object): void {
-    this.folder?.write(this.contents(snapshot));
+    if (!this.folder) return;
+    const changed = this.others.changed();
+    this.folder.write(this.contents(snapshot), changed);
+    this.others.written(changed);
   }
 
   /** Releases the state folder without saving. */

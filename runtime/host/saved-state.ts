@@ -121,6 +121,7 @@ const isSavedShape = fields({
   lastRun: optional(
     orNull(fields({ calls: isNumber, cells: isNumber, simulatedSeconds: isNumber, byMethod: mapOf(isNumber) })),
   ),
+  files: optional(mapOf((number) => isCount(number) && number !== 0)),
   selection: optional(
     fields({
       gid: isCount,
@@ -130,4 +131,9 @@ const isSavedShape = fields({
   ),
 });
 
-export const isSaved = (value: unknown): value is Saved => isSavedShape(value);
+/** The ids of files are names of files, and must not lead out of the folder. */
+const hasSafeIds = ({ files = {} }: { files?: Record<string, unknown> }): boolean =>
+  Object.keys(files).every((id) => /^[\w-]+$/.test(id));
+
+export const isSaved = (value: unknown): value is Saved =>
+  isSavedShape(value) && hasSafeIds(value as { files?: Record<string, unknown> });

@@ -50,6 +50,9 @@ export class ScriptedFile extends OpenFile {
   private readonly addOnName: string;
   private readonly auth: Auth | undefined;
   private readonly projectOption: string | (() => string) | null;
+  private readonly standalone: boolean;
+  /** For a file beside a workbook's own: the workbook, whose project may have installed triggers on this file. */
+  protected scripts: ScriptedFile | null = null;
   private readonly projects = new Map<string, Project>();
   private currentUser: string;
   private lastCalls: LoggedCall[] = [];
@@ -59,6 +62,7 @@ export class ScriptedFile extends OpenFile {
     this.addOnName = options.addOnName ?? 'Add-on';
     this.auth = options.auth;
     this.projectOption = options.project ?? null;
+    this.standalone = options.standalone ?? false;
     this.currentUser = options.user ?? this.state.owner;
     this.actAs(this.currentUser);
     if (options.grants) this.chooseScopes(options.grants);
@@ -171,6 +175,9 @@ export class ScriptedFile extends OpenFile {
 
   protected resetReport(): void {
     this.report = { shown: [], lines: [], failures: [], consents: [] };
+    if (!this.scripts) return;
+    this.scripts.resetReport();
+    this.report = this.scripts.report;
   }
 
   private userRequest(
@@ -298,7 +305,8 @@ export class ScriptedFile extends OpenFile {
     makeArguments: (services: Services) => unknown[],
     more: Pick<RunRequest, 'faults' | 'rangeEdges' | 'queued'> = {},
   ): RunOutcome | null {
-    if (this.projectOption === null) return null;
+    // Simple triggers run only in the file that the script belongs to (guides: simple triggers).
+    if (this.projectOption === null || this.standalone) return null;
     const project = this.project();
     if (!project.functions.has(handler)) return null;
     return this.recordFailure(
@@ -321,9 +329,22 @@ export class ScriptedFile extends OpenFile {
     makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
     more: Pick<RunRequest, 'rangeEdges'> = {},
   ): void {
+    if (this.scripts) this.scripts.runTriggersOn(this.state.id, this.user, eventType, makeArguments, more);
+    else this.runTriggersOn(undefined, this.user, eventType, makeArguments, more);
+  }
+
+  /** @param file the id of the file in which the event happened, if it is not this one */
+  private runTriggersOn(
+    file: string | undefined,
+    activeUser: string,
+    eventType: StoredTrigger['eventType'],
+    makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
+    more: Pick<RunRequest, 'rangeEdges'>,
+  ): void {
     if (this.projectOption === null) return;
+    const active = file ?? (this.standalone ? this.state.id : undefined);
     for (const trigger of this.state.triggers.filter(
-      (installed) => installed.eventType === eventType && installed.file === undefined && installed.disabled !== true,
+      (installed) => installed.eventType === eventType && installed.file === file && installed.disabled !== true,
     ))
       this.recordFailure(
         trigger.handler,
@@ -333,8 +354,9 @@ export class ScriptedFile extends OpenFile {
           surface: 'menu',
           authMode: 'FULL',
           effectiveUser: trigger.user,
-          activeUser: this.user,
+          activeUser,
           makeArguments: (services) => makeArguments(services, trigger),
+          ...(active === undefined ? {} : { active }),
           ...more,
         }),
       );

@@ -1,6 +1,7 @@
 /** A workbook with a project: the operations for users, the page, the clock and tests. */
 import { ServiceError } from '../contract';
 import { warningsAt } from '../features/check-writes';
+import { mayOpen } from '../services/access';
 import { nextFiring } from '../services/clock-rule';
 import { runQueue, type QueueOutcome } from './edit-queue';
 import { changeEvent, clockEvent, edgesOf, editEvent, type ChangeType, type EditEvent } from './events';
@@ -9,6 +10,7 @@ import type { Fault } from './faults';
 import type { WorkbookOptions } from './initial-state';
 import { ScriptedFile } from './scripted-file';
 import type { Services } from './services';
+import type { Saved } from './state-folder';
 import { advanceTo, canFire } from './clock-triggers';
 import {
   checkProtections,
@@ -52,6 +54,35 @@ export class Workbook extends ScriptedFile {
 
   constructor(options: WorkbookOptions = {}) {
     super(options);
+  }
+
+  protected override openOther(saved: Saved): Workbook {
+    // Whoever sits at the keyboard uses the other file too, if it is shared with that user; else its owner does.
+    const user = mayOpen(saved.state, this.user) ? this.user : saved.state.owner;
+    const file = new Workbook({ from: saved, user });
+    file.scripts = this;
+    return file;
+  }
+
+  /** The files beside this one, which scripts or tests made, in the order in which they were made. */
+  files(): { id: string; name: string }[] {
+    return this.others.ids().map((id) => ({ id, name: this.file(id).state.name }));
+  }
+
+  /**
+   * A file beside this one, or this one, by its id: what a user does in it fires only the triggers that the project installed on it.
+   * @throws ServiceError if there is no such file
+   */
+  file(id: string): Workbook {
+    if (id === this.state.id) return this;
+    const found = this.others.find(id);
+    if (!(found instanceof Workbook)) throw new ServiceError(`There is no file ${id}.`);
+    return found;
+  }
+
+  /** Makes a new file beside this one, as its user does in Drive. */
+  createFile(name: string, owner: string = this.user): Workbook {
+    return this.file(this.others.create(name, owner, 1000, 26).state.id);
   }
 
   /** The services for changes by the user: Google's methods without meter and authorization. */

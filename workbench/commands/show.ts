@@ -28,6 +28,7 @@ export const show: Command = {
   usage,
   what: 'the tab as displayed, or its values, formulas …; with --json an array of rows',
   reads: true,
+  onAnyFile: true,
   run(context) {
     const { flags, print } = context;
     if ([flags.values, flags.formulas, flags.styles, flags.notes, flags.validations].filter(Boolean).length > 1)
