@@ -10,7 +10,10 @@ import type { WantedColumn, Wanted } from './write-table';
 const lowerCase = (text: string): string => text.toLowerCase();
 
 /** Lower case without accents: many people type `Reflexion` for `Reflexión`. */
-export const withoutAccents = (text: string): string => lowerCase(text.normalize('NFD').replace(/\p{Mn}/gu, ''));
+export const withoutAccents = (text: string): string =>
+  lowerCase(text.normalize('NFD').replace(/\p{Mn}/gu, ''))
+    .replace(/ß/g, 'ss')
+    .replace(/œ/g, 'oe');
 
 const keyIn = (text: string, list: OptionList, words: Words, asTyped = lowerCase): string | undefined =>
   Object.entries<string>(words.options[list]).find(([, word]) => asTyped(word) === asTyped(text))?.[0];
