@@ -155,6 +155,22 @@ test('German speaks of “du” or of nobody, and quotes as German does', () => 
   ).toEqual([]);
 });
 
+test('Spanish says nothing that blames, and speaks of “tú” or of nobody, as everywhere where Spanish is spoken', () => {
+  const sentences = sentencesOf(translations.es);
+  const blame = /fracas|fallaste|incumpl|demasiado tarde|deberías|debilidad|culpa|retrasad/i;
+  const others = /(?<!\p{L})(usted(es)?|vosotr\p{L}+|vuestr\p{L}+|os|\p{L}{2,}(áis|éis|steis))(?!\p{L})/iu;
+  expect(sentences.filter(([, text]) => blame.test(text) || others.test(text))).toEqual([]);
+});
+
+test('Spanish opens what it closes: ¿?, ¡!, “”', () => {
+  const count = (text: string, sign: string): number => text.split(sign).length - 1;
+  const odd = sentencesOf(translations.es).filter(([, text]) =>
+    ['¿?', '¡!', '“”', '()'].some(([open = '', close = '']) => count(text, open) !== count(text, close)),
+  );
+  expect(odd).toEqual([]);
+  expect(sentencesOf(translations.es).filter(([, text]) => /["«»„]|\s[?!;:,]/.test(text))).toEqual([]);
+});
+
 test('[L5] each language has a whole menu in the bundle, and a locale finds its language', () => {
   for (const [language, { words }] of Object.entries(translations)) {
     expect(menus[language as keyof typeof menus]).toEqual({ ...menus.en, ...words.menu });
