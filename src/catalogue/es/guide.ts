@@ -112,7 +112,7 @@ export const guideSidebar: Part<SidebarWords['guide']> = {
     heading: 'Un objetivo',
     templates: '¿Qué haría que las próximas doce semanas valieran la pena?',
     templateNeeded: 'Toca una de ellas, por favor. Después puedes cambiar cada palabra.',
-    fits: 'Encaja con tu respuesta',
+    fits: 'Encaja contigo',
     other: 'Elegir otro',
     title: 'Tu objetivo',
     deadline: '¿Para cuándo?',

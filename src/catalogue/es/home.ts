@@ -5,7 +5,7 @@ export const home: Part<Words['home']> = {
   heading: 'Hacia dónde voy',
   noHeading: 'Aquí estará tu gran meta: añádela en la pestaña Objetivos.',
   next: 'Lo siguiente',
-  asOf: 'a',
+  asOf: 'al',
   nothingNext: '¿Qué viene ahora? Waymark ▸ Abrir Waymark, o escribe un paso en la pestaña Pasos.',
   latelyDone: 'Hecho hace poco',
   nothingDone: 'Aquí estará el primer paso que marques.',

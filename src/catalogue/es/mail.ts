@@ -34,8 +34,8 @@ export const mail: Part<Words['mail']> = {
   unsent:
     'El {day} no pudo salir ningún correo: se había agotado el número de correos de Google para ese día. Lo que contenía está en este.',
   questionHow: 'Basta una frase en la pestaña.',
-  win: 'Bien hecho: el {day} terminaste {title}.',
-  winToday: 'Bien hecho: hoy has terminado {title}.',
+  win: 'Bien hecho ({day}): {title}.',
+  winToday: 'Bien hecho hoy: {title}.',
   noWin: 'Aquí estará el primer paso que termines.',
   quiet: 'Nada te espera. Si quieres, añade un pequeño paso con fecha en la pestaña {steps}.',
   headings: {
@@ -53,7 +53,7 @@ export const mail: Part<Words['mail']> = {
     contact: 'Ponerse en contacto: {title}',
     advice: 'Volver a preguntar: {title}',
     experiment: 'Decidir qué mostró la prueba: {title}',
-    lastContact: 'último contacto, el {day}',
+    lastContact: 'último contacto: {day}',
     whom: 'preguntado a {whom}',
   },
   decideHow: 'Dale otra fecha, hazlo más pequeño o descártalo. Las tres son buenas decisiones.',

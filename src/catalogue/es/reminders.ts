@@ -20,7 +20,7 @@ export const remindersSidebar: Part<SidebarWords['reminders']> = {
   mails: { one: '1 correo', other: '{count} correos' },
   permission: 'Permiso',
   permitted: 'concedido',
-  none: 'ninguno aún',
+  none: 'todavía no',
   notAllowed:
     'Google pide tu permiso otra vez antes de que salga ningún correo. Elige Waymark ▸ Abrir Waymark en el menú y autorízalo. No se pierde nada: lo que venza mientras tanto llega con el primer correo después.',
   notThere: 'La ejecución diaria ya no está, o hay más de una. Un clic lo arregla.',

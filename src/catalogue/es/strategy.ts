@@ -13,7 +13,7 @@ export const strategy: Part<Words['strategy']> = {
     places: [
       'Alguien que te lleve dos pasos de ventaja en tu propio trabajo: pídele media hora sobre una decisión suya.',
       'Una asociación profesional o su grupo local: la mayoría tiene una lista de gente a la que le gusta que le pregunten.',
-      'Antiguos alumnos de tu escuela o curso: escribe a quien trabaje donde tú quieres estar.',
+      'Quienes estudiaron en tu escuela o curso: escribe a alguien que trabaje donde tú quieres estar.',
     ],
     reasons: {
       timeToday: 'hoy vuelve a tocar',
@@ -70,7 +70,7 @@ export const strategySidebar: Part<SidebarWords['strategy']> = {
     addHeading: 'Una decisión',
     kind: '¿De qué trata?',
     kindHow: {
-      ultimate: 'Para lo que es todo lo demás. Hay una sola.',
+      ultimate: 'Aquello para lo que es todo lo demás. Hay una sola.',
       focus: 'El campo, el lugar o las personas a las que quieres ser útil.',
       advantage: 'Lo que tú aportas y otros pocas veces.',
       leaveOut: 'Algo bueno de lo que prescindes para que el resto tenga sitio.',
@@ -157,8 +157,8 @@ export const strategySidebar: Part<SidebarWords['strategy']> = {
     contribution: '¿Qué puedes hacer tú por esta persona?',
     goal: '¿Para qué objetivo?',
     noGoal: 'Ninguno',
-    last: 'la última vez, el {day}',
-    next: 'la próxima, el {day}',
+    last: 'última vez: {day}',
+    next: 'próxima vez: {day}',
     needed: 'Di quién es, por favor.',
     daysNeeded: 'Pon un número de días, 1 o más.',
     save: 'Guardar',

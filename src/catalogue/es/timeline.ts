@@ -5,7 +5,7 @@ export const timeline: Part<Words['timeline']> = {
   title: 'Cronograma',
   months: 'enefebmarabrmayjunjulagosepoctnovdic',
   quarter: 'T',
-  capacity: 'Horas que vencen · {hours} h por semana',
+  capacity: 'Horas · {hours} h por semana',
   more: 'y {count} filas más',
 };
 
