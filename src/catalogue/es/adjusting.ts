@@ -16,7 +16,7 @@ export const adjusting: Part<Words['adjusting']> = {
   pausedPlan: 'el plan en pausa hasta el {day}',
   letGo: '{row} descartado',
   suggestion: {
-    one: 'Su día se ha movido una vez más de lo libre. Hazlo más pequeño, pide ayuda, dale otro día o descártalo.',
+    one: 'Su día se ha movido una vez más de las que son libres. Hazlo más pequeño, pide ayuda, dale otro día o descártalo.',
     other: 'Su día se ha movido {count} veces. Hazlo más pequeño, pide ayuda, dale otro día o descártalo.',
   },
   added: 'Paso nuevo',

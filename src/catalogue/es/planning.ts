@@ -2,7 +2,7 @@ import type { Part, SidebarWords, Words } from '../catalogue';
 
 /** Answers of the week, of breaking a goal down and of repeats. */
 export const planning: Part<Words['planning']> = {
-  weekSaved: 'Tu semana está planificada: pasos elegidos, {count}.',
+  weekSaved: 'Tu semana está planificada. Pasos elegidos: {count}.',
   breakdown: {
     week: 'semana {week}',
     weeks: 'semanas {from}–{to}',

@@ -8,7 +8,7 @@ export const pace: Part<Words['pace']> = {
   notBegun: 'Sin empezar',
   justStarted: 'Recién empezado',
   ahead: 'Por delante',
-  onTrack: 'En marcha',
+  onTrack: 'Según el plan',
   slower: 'Más lento que el plan',
   needsDecision: 'Falta decidir',
   partly: '{percent} % de lo previsto',

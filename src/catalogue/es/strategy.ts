@@ -3,7 +3,7 @@ import type { Part, SidebarWords, Words } from '../catalogue';
 /** Answers of values, choices, experiments, targets, network and advice. */
 export const strategy: Part<Words['strategy']> = {
   /** Note of a choice: what one leaves out, and a goal that goes the other way. */
-  clash: { serves: '{ids} sirve a lo que dejas fuera', words: '{ids} quizá va en contra: {words}' },
+  clash: { serves: '{ids} sirve a lo que dejas fuera', words: '{ids} quizá choca: {words}' },
   experiment: {
     notBegun: 'Una prueba se decide después de empezar. Anota antes el día en que empezó.',
     decidedEarly: 'El día de la decisión es anterior al comienzo de la prueba. Cambia uno de los dos.',
@@ -87,9 +87,9 @@ export const strategySidebar: Part<SidebarWords['strategy']> = {
     why: '¿Por qué esto?',
     buildsOn: '¿En qué fortaleza se apoya?',
     evidence: '¿Qué habla a su favor?',
-    sure: '¿Qué seguridad tienes?',
+    sure: '¿Cuánta certeza tienes?',
     sureLow: 'una intuición',
-    sureHigh: 'certeza',
+    sureHigh: 'plena',
     sureHow: 'Una intuición también vale: un experimento puede ponerla a prueba.',
     strengths: 'Tus fortalezas, como las escribiste',
     serves: { one: '1 objetivo le sirve', other: '{count} objetivos le sirven' },

@@ -99,6 +99,21 @@ describe.each(Object.entries(languageFiles))('in %s', (language, { words, sideba
     expect(JSON.parse(json)).toMatchObject({ words: { language, focus: sidebar.focus } });
   });
 
+  test('[L20] a word without its accents is put into the dropdown’s own by the next update', () => {
+    const plan = startPlan({ locale });
+    plan.call('addTab', { tab: 'journal' });
+    const kinds = Object.values(words.options.journalKind);
+    kinds.forEach((word, at) =>
+      plan.put(
+        words.tabs.journal,
+        at + 2,
+        rowOf(words, 'journal', { kind: withoutAccents(word).toUpperCase(), lesson: word }),
+      ),
+    );
+    expect(plan.update().problems).toEqual([]);
+    expect(plan.rows(words.tabs.journal).map((row) => row[header(words, 'journal', 'kind')])).toEqual(kinds);
+  });
+
   test('[L1] the mail is in it: subject, headings, days, numbers and the way out', () => {
     const plan = typedPlan();
     plan.update();
