@@ -1,17 +1,12 @@
 import type { Part, Words } from '../catalogue';
 import { languageNames } from '../language-names';
+import { goalStatus, stepStatus } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options: Part<Words['options']> = {
-  goalStatus: { draft: 'Borrador', active: 'Activo', paused: 'En pausa', reached: 'Logrado', letGo: 'Descartado' },
+  goalStatus,
   goalKind: { achieve: 'Lograr', learn: 'Aprender', explore: 'Explorar' },
-  stepStatus: {
-    todo: 'Pendiente',
-    doing: 'En curso',
-    waiting: 'En espera',
-    done: 'Hecho',
-    letGo: 'Descartado',
-  },
+  stepStatus,
   repeat: { weekly: 'Cada semana', twoWeeks: 'Cada 2 semanas', monthly: 'Cada mes' },
   area: {
     strengths: 'Fortalezas',
