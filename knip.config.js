@@ -13,6 +13,7 @@ module.exports = {
         'src/catalogue/language-{names,file}.ts',
         'src/catalogue/*/index.ts',
         'tools/*.{mjs,cjs}',
+        'tools/paste/words/*.mjs',
         'tools/browser/screenshots.ts',
         'bench/{main,domain,page,commands,server-memory,soak}.ts',
         'test/**/*.test.ts',

@@ -4,3 +4,4 @@
  */
 export * as en from './en/in-script';
 export * as de from './de/in-script';
+export * as es from './es/in-script';

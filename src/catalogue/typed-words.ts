@@ -10,5 +10,13 @@ const languages = Object.values(register);
 /** What stands between the two numbers of a range: `3 to 8`. */
 export const rangeWords: readonly string[] = languages.flatMap((language) => language.rangeWords);
 
+/** What Sheets writes for a box that is ticked or not, where it became text; lower case. */
+export const boxWords: ReadonlyMap<string, boolean> = new Map(
+  languages.flatMap(({ boxWords: [ticked = '', empty = ''] }) => [
+    [ticked, true],
+    [empty, false],
+  ]),
+);
+
 /** Words that say nothing about a subject, lower case. */
 export const emptyWords: ReadonlySet<string> = new Set(languages.flatMap((language) => language.emptyWords.split(' ')));

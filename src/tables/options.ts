@@ -4,18 +4,26 @@ import type { Column, OptionList, Table } from './column';
 import type { WantedColumn, Wanted } from './write-table';
 
 /*
- * The words of dropdowns: cells hold the words of the file's language; words of its earlier languages are understood. (rules L6, L7)
+ * The words of dropdowns: cells hold the words of the file's language; words of its earlier languages are understood. (rules L6, L7, L20)
  */
 
-const keyIn = (text: string, list: OptionList, words: Words): string | undefined =>
-  Object.entries<string>(words.options[list]).find(([, word]) => word.toLowerCase() === text.toLowerCase())?.[0];
+const lowerCase = (text: string): string => text.toLowerCase();
 
-/** The key of an option by its word; undefined for any other text. Case is ignored. */
+/** Lower case without accents: many people type `Reflexion` for `Reflexión`. */
+export const withoutAccents = (text: string): string =>
+  lowerCase(text.normalize('NFD').replace(/\p{Mn}/gu, ''))
+    .replace(/ß/g, 'ss')
+    .replace(/œ/g, 'oe');
+
+const keyIn = (text: string, list: OptionList, words: Words, asTyped = lowerCase): string | undefined =>
+  Object.entries<string>(words.options[list]).find(([, word]) => asTyped(word) === asTyped(text))?.[0];
+
+/** The key of an option by its word; undefined for any other text. Case is ignored, and so are accents where no word has just these. */
 export function keyOfOption(text: string, list: OptionList, words: Words): string | undefined {
-  const key = keyIn(text, list, words);
+  const key = keyIn(text, list, words) ?? keyIn(text, list, words, withoutAccents);
   if (key !== undefined) return key;
   for (const past of words.before?.() ?? []) {
-    const known = keyIn(text, list, past);
+    const known = keyIn(text, list, past) ?? keyIn(text, list, past, withoutAccents);
     if (known !== undefined) return known;
   }
   return undefined;

@@ -11,6 +11,7 @@ import {
   type Cell,
 } from './cell';
 import type { Column, OptionList, Table } from './column';
+import { boxWords } from '../catalogue/typed-words';
 import { keyOfOption } from './options';
 import { settingOfName, settings } from './settings';
 import type { Block } from './write-table';
@@ -45,10 +46,8 @@ function tidyNumber(cell: Cell): Tidy | null {
   return serial <= 0 || (serial >= 1 && serial <= GREATEST_NUMBER_AS_DATE) ? { format: 'number' } : null;
 }
 
-const boxes: Readonly<Record<string, boolean>> = { TRUE: true, WAHR: true, FALSE: false, FALSCH: false };
-
 function tidyFlag(cell: Cell): Tidy | null {
-  const value = typeof cell === 'string' ? boxes[withoutBlanks(cell).toUpperCase()] : undefined;
+  const value = typeof cell === 'string' ? boxWords.get(withoutBlanks(cell).toLowerCase()) : undefined;
   return value === undefined ? null : { value, format: 'number' };
 }
 

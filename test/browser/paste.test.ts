@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import * as german from '../../src/catalogue/de';
-import { menu as germanMenu } from '../../src/catalogue/de/menu';
-import { languageFileOf, wholeEnglish } from '../../src/catalogue/language-file';
-import { menu as englishMenu } from '../../src/catalogue/en/menu';
+import { languageNames } from '../../src/catalogue/language-names';
+import { menus } from '../../src/catalogue/languages';
 import { findViolations } from '../../tools/browser/accessibility';
 import { findClipped } from '../../tools/browser/clipped-text';
 import { Workbenches } from '../../tools/browser/open-workbench';
 import { root } from '../../tools/browser/prepared-plan';
+import { languages, sidebarWords } from '../../tools/browser/sidebar-views';
 
 jest.setTimeout(180_000);
 
@@ -23,7 +22,12 @@ const FILES: readonly (readonly [shown: string, built: string, numbered: string]
   ['Code.gs', 'Code.js', '1-Code.gs'],
   ['Sidebar.html', 'Sidebar.html', '2-Sidebar.html'],
   ['appsscript.json', 'appsscript.json', '3-appsscript.json'],
-  ['lang/de.html', 'lang/de.html', '4-lang-de.html'],
+  ...languages
+    .filter((language) => language !== 'en')
+    .sort()
+    .map(
+      (language, at) => [`lang/${language}.html`, `lang/${language}.html`, `${at + 4}-lang-${language}.html`] as const,
+    ),
 ];
 const built = (path: string): Buffer => readFileSync(join(root, 'dist', path));
 
@@ -129,12 +133,9 @@ test('a browser in German begins in German, and the other language is one click 
 
 test('the page says what the menu and the first screen say', async () => {
   const opened = await openPage();
-  const de = languageFileOf(german);
-  for (const [language, words] of [
-    ['en', [englishMenu.open, wholeEnglish.sidebar.guide.welcome.start]],
-    ['de', [germanMenu.open, de.sidebar.guide.welcome.start]],
-  ] as const)
-    for (const word of words) expect(await opened.locator(`.words[lang=${language}]`).textContent()).toContain(word);
+  for (const language of languages)
+    for (const word of [menus[language].open, sidebarWords[language].guide.welcome.start])
+      expect(await opened.locator(`.words[lang=${language}]`).textContent()).toContain(word);
 });
 
 test.each([
@@ -143,7 +144,7 @@ test.each([
   ['light', 360],
 ] as const)('in %s at %i px everything is readable and reachable', async (colorScheme, width) => {
   const opened = await openPage({ colorScheme, viewport: { width, height: 800 } });
-  for (const language of ['Deutsch', 'English']) {
+  for (const language of Object.values(languageNames).reverse()) {
     await opened.getByRole('button', { name: language }).click();
     await opened.locator('button.copy:visible').first().click();
     await opened.locator('button.done:visible').waitFor();

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { languageNames } from '../../src/catalogue/language-names';
 import { wholeEnglish } from '../../src/catalogue/language-file';
 import { languageOf, menus } from '../../src/catalogue/languages';
+import { withoutAccents } from '../../src/tables/options';
 import { languageFiles, translations } from './language-files';
 
 /*
@@ -85,7 +86,7 @@ describe.each(Object.entries(translations))('the language %s', (code, translatio
     ];
     const doubled = lists.filter(
       ([, list]) =>
-        new Set(Object.values(list as object).map((word: string) => word.toLowerCase())).size <
+        new Set(Object.values(list as object).map((word: string) => withoutAccents(word))).size <
         Object.keys(list as object).length,
     );
     expect(doubled.map(([name]) => name)).toEqual([]);
@@ -133,7 +134,7 @@ test('[L7] no two languages call different options of one list by the same word'
     const keys = new Map<string, Set<string>>();
     for (const language of lists)
       for (const [key, word] of Object.entries(language[list] ?? {}))
-        keys.set(word.toLowerCase(), (keys.get(word.toLowerCase()) ?? new Set()).add(key));
+        keys.set(withoutAccents(word), (keys.get(withoutAccents(word)) ?? new Set()).add(key));
     return [...keys].filter(([, those]) => those.size > 1).map(([word]) => `${list}: ${word}`);
   });
   expect(clashes).toEqual([]);
@@ -154,10 +155,34 @@ test('German speaks of “du” or of nobody, and quotes as German does', () => 
   ).toEqual([]);
 });
 
+test('Spanish says nothing that blames, and speaks of “tú” or of nobody, as everywhere where Spanish is spoken', () => {
+  const sentences = sentencesOf(translations.es);
+  const blame = /fracas|fallaste|incumpl|demasiado tarde|deberías|debilidad|culpa|retrasad/i;
+  const others = /(?<!\p{L})(usted(es)?|vosotr\p{L}+|vuestr\p{L}+|os|\p{L}{2,}(áis|éis|steis))(?!\p{L})/iu;
+  expect(sentences.filter(([, text]) => blame.test(text) || others.test(text))).toEqual([]);
+});
+
+test('Spanish opens what it closes: ¿?, ¡!, “”', () => {
+  const count = (text: string, sign: string): number => text.split(sign).length - 1;
+  const odd = sentencesOf(translations.es).filter(([, text]) =>
+    ['¿?', '¡!', '“”', '()'].some(([open = '', close = '']) => count(text, open) !== count(text, close)),
+  );
+  expect(odd).toEqual([]);
+  expect(sentencesOf(translations.es).filter(([, text]) => /["«»„]|\s[?!;:,]/.test(text))).toEqual([]);
+});
+
 test('[L5] each language has a whole menu in the bundle, and a locale finds its language', () => {
-  expect(menus.de).toEqual({ ...menus.en, ...translations.de.words.menu });
-  expect(['de_DE', 'de_AT', 'de_CH', 'de', 'DE-at'].map(languageOf)).toEqual(['de', 'de', 'de', 'de', 'de']);
-  expect(['en_GB', 'en_US', 'fr_FR', '', 'xx'].map(languageOf)).toEqual(['en', 'en', 'en', 'en', 'en']);
+  for (const [language, { words }] of Object.entries(translations)) {
+    expect(menus[language as keyof typeof menus]).toEqual({ ...menus.en, ...words.menu });
+    const locales = [
+      `${language}_${language.toUpperCase()}`,
+      `${language}_XX`,
+      language,
+      `${language.toUpperCase()}-xx`,
+    ];
+    expect(locales.map(languageOf)).toEqual(locales.map(() => language));
+  }
+  expect(['en_GB', 'en_US', 'ja_JP', '', 'xx'].map(languageOf)).toEqual(['en', 'en', 'en', 'en', 'en']);
 });
 
 test('the example plan has every text in each language; IDs, codes and the words of dropdowns are the same everywhere', () => {
@@ -205,5 +230,7 @@ test('the example plan has every text in each language; IDs, codes and the words
 
 test('[L5] the languages to choose from begin with English, each by its own name', () => {
   expect(Object.entries(languageNames)[0]).toEqual(['en', 'English']);
-  expect(Object.values(wholeEnglish.words.options.language)).toEqual(['As the spreadsheet', 'English', 'Deutsch']);
+  const names = Object.values(translations).map(({ words }) => words.name);
+  expect(Object.values(languageNames).slice(1)).toEqual(names);
+  expect(Object.values(wholeEnglish.words.options.language)).toEqual(['As the spreadsheet', 'English', ...names]);
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { languageNames } from '../../src/catalogue/language-names';
 
 const ROOT = resolve(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -42,7 +43,7 @@ function part(markdown: string, heading: string): string {
 }
 
 // The limits: https://developers.google.com/workspace/marketplace/create-listing
-describe.each(['en', 'de'])('the listing in %s', (language) => {
+describe.each(Object.keys(languageNames))('the listing in %s', (language) => {
   const listing = read(`docs/publishing/listing-${language}.md`);
   const [name, short, detailed] = ['Name', 'Short description', 'Detailed description'].map((heading) =>
     part(listing, heading),
@@ -68,7 +69,8 @@ describe.each(['en', 'de'])('the listing in %s', (language) => {
   });
 
   test('says what each permission is for', () => {
-    const [, permissions = ''] = (detailed ?? '').split(/\n(?:PERMISSIONS|BERECHTIGUNGEN)\n/);
+    // Headings are in capitals; the permissions come last.
+    const [permissions = ''] = (detailed ?? '').split(/\n(?=[\p{Lu} ’]+\n)/u).slice(-1);
     expect(permissions.match(/^• /gm)).toHaveLength(oauthScopes.length);
   });
 });

@@ -116,6 +116,12 @@ describe.each(languages)('[H7] in %s', (_name, words, locale) => {
       expect(textWidth(month, 8, true) + 3).toBeLessThanOrEqual(periodWidth + 1);
   });
 
+  test('what the Timeline says above its rows fits the column What, which stays in sight', () => {
+    const room = columns.find(([tab, { key }]) => tab === 'timeline' && key === 'what')?.[1].width ?? 0;
+    for (const text of [words.notes.timelineLegend, say(words.timeline.capacity, { hours: 12 })])
+      expect([text, textWidth(text, 8) + padding <= room]).toEqual([text, true]);
+  });
+
   describe('Home', () => {
     const c = homeColumns;
     const wide = (from: number, to: number): number =>

@@ -1,10 +1,24 @@
 /** The views of the sidebar and the screens of the guide, and how to reach each. Uses positions, not labels, so that it works in every language. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SidebarWords } from '../../src/catalogue/catalogue';
-import * as german from '../../src/catalogue/de';
-import { languageFileOf, wholeEnglish } from '../../src/catalogue/language-file';
+import { languageNames, type Language } from '../../src/catalogue/language-names';
+import { wholeEnglish, type LanguageFile } from '../../src/catalogue/language-file';
+import { root } from './prepared-plan';
 import type { WorkbenchWindow } from './workbench-window';
 
-export const sidebarWords = { en: wholeEnglish.sidebar, de: languageFileOf(german).sidebar } as const;
+/** Every language of the add-on. */
+export const languages = Object.keys(languageNames) as Language[];
+
+/** The words of the sidebar in each language, as the build wrote them. */
+export const sidebarWords = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    language === 'en'
+      ? wholeEnglish.sidebar
+      : (JSON.parse(readFileSync(join(root, `dist/lang/${language}.html`), 'utf8')) as LanguageFile).sidebar,
+  ]),
+) as Readonly<Record<Language, SidebarWords>>;
 
 export interface SidebarView {
   /** The name of the screenshot. */
@@ -170,7 +184,7 @@ export const focusView: SidebarView = {
 export async function visitViews(
   window: WorkbenchWindow,
   views: readonly SidebarView[],
-  language: keyof typeof sidebarWords,
+  language: Language,
   look: (view: SidebarView) => Promise<void>,
 ): Promise<void> {
   for (const view of views) {

@@ -1,14 +1,13 @@
 /** The page of `npm run paste`: one HTML file with its style, its script and the files to copy, so that it can be sent or attached alone. */
 import { escape } from './escape.mjs';
 import { pictures } from './pictures.mjs';
-import { english, german } from './words.mjs';
+import { languages } from './languages.mjs';
 
 /**
  * @param {string} template page.html
  * @param {{ version: string, files: { file: string, name: string, shown: string, text: string, bytes: number, sha256: string }[] }} content
  */
 export function makePage(template, { version, files }) {
-  const languages = [english, german];
   // A script element ends at the first </script, also inside a string.
   const data = JSON.stringify(files.map(({ shown, text, bytes }) => ({ shown, text, bytes }))).replaceAll(
     '<',
@@ -17,9 +16,7 @@ export function makePage(template, { version, files }) {
   const parts = {
     version: escape(version),
     switch: languages
-      .map(
-        ({ code }) => `<button type="button" data-language="${code}">${code === 'de' ? 'Deutsch' : 'English'}</button>`,
-      )
+      .map(({ code, name }) => `<button type="button" data-language="${code}" lang="${code}">${escape(name)}</button>`)
       .join('\n'),
     body: languages.map((words) => body(words, files)).join('\n'),
     files: data,
@@ -81,7 +78,7 @@ function stepsOf(words, files) {
       : isManifest
         ? words.manifest
         : file.name.includes('/')
-          ? words.language(file.name)
+          ? words.language(file.name, languageName(words.code, file.name))
           : words.page(file.name);
     const before = told.lines.map(mark);
     const lines = [...before, button(words, files, index), mark(words.replace)];
@@ -130,6 +127,10 @@ function facts(words, files, index) {
   return `<p class="facts"><code>${escape(shown)}</code>: ${escape(size)}, ${escape(words.beside(file))}<br>SHA-256 <code class="hash">${sha256}</code></p>
 <details data-file="${index}"><summary>${escape(words.show)}</summary><textarea readonly rows="8" spellcheck="false" aria-label="${escape(words.textOf(shown))}"></textarea></details>`;
 }
+
+/** How a language calls the language of `lang/de`. */
+const languageName = (inLanguage, file) =>
+  new Intl.DisplayNames(inLanguage, { type: 'language' }).of(file.split('/')[1]);
 
 const format = (words, number) => new Intl.NumberFormat(words.code).format(number);
 

@@ -5,7 +5,7 @@ export const timeline: Part<Words['timeline']> = {
   title: 'Zeitleiste',
   months: 'JanFebMärAprMaiJunJulAugSepOktNovDez',
   quarter: 'Q',
-  capacity: 'Fällige Stunden · {hours} h pro Woche',
+  capacity: 'Fällige Stunden · {hours} h/Woche',
   more: 'und {count} weitere Zeilen',
 };
 

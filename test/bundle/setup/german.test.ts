@@ -196,7 +196,7 @@ test('[L1] the zoom and the words of the Timeline are German', () => {
   const sheet = plan.sheet('Zeitleiste');
   const shown = sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn()).getDisplayValues().flat();
   expect(shown).toContain('Quartal');
-  expect(shown).toContain('Fällige Stunden · 3 h pro Woche');
+  expect(shown).toContain('Fällige Stunden · 3 h/Woche');
 });
 
 test('[L1] the example plan is German, wants no repair, and goes again', () => {

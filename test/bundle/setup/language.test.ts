@@ -2,6 +2,7 @@
 import type { State } from '../../../src/actions/setup/say-state';
 import { copyPlan, examplePlan, momentOf, type PlanInHand, type Said } from '../plan';
 import { smallPlan } from '../small-plan';
+import { cellsOf, everything, tabs } from '../whole-file';
 
 /*
  * The language of a plan, chosen in Settings (rules L6 to L10): Waymark's texts are translated, the user's texts stay.
@@ -9,57 +10,6 @@ import { smallPlan } from '../small-plan';
 
 const speak = (plan: PlanInHand, language: 'auto' | 'en' | 'de') =>
   plan.call<Said & { saved: boolean }>('saveSettings', { settings: { language } });
-const tabs = (plan: PlanInHand): string[] =>
-  plan.workbook
-    .spreadsheet()
-    .getSheets()
-    .map((sheet) => sheet.getName());
-
-interface Seen {
-  getValues(): unknown[][];
-  getDisplayValues(): string[][];
-  getFormulas(): string[][];
-  getNotes(): string[][];
-  getNumberFormats(): string[][];
-  getDataValidations(): ({ getHelpText(): string | null; getCriteriaValues(): unknown[] } | null)[][];
-}
-const cellsOf = (plan: PlanInHand, tab: string): Seen => {
-  const sheet = plan.sheet(tab);
-  return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())) as unknown as Seen;
-};
-
-/** The whole content of the file: displayed values, formulas, formats, notes, and the words of dropdowns. */
-function everything(plan: PlanInHand): Record<string, unknown> {
-  return Object.fromEntries(
-    tabs(plan).map((tab) => {
-      const cells = cellsOf(plan, tab);
-      const rules = cells
-        .getDataValidations()
-        .slice(0, 3)
-        .map((line) =>
-          line.map((rule) =>
-            rule
-              ? [
-                  rule.getHelpText(),
-                  rule.getCriteriaValues().filter((value) => typeof value !== 'object' || Array.isArray(value)),
-                ]
-              : null,
-          ),
-        );
-      return [
-        tab,
-        {
-          shown: cells.getDisplayValues(),
-          formulas: cells.getFormulas(),
-          formats: cells.getNumberFormats(),
-          notes: cells.getNotes(),
-          rules,
-        },
-      ];
-    }),
-  );
-}
-
 /** The columns of free text, dates and numbers, which contain no word of Waymark's. */
 function typedIn(plan: PlanInHand, tab: string, headers: readonly string[]): unknown[][] {
   const [head = [], ...rows] = cellsOf(plan, tab).getValues();

@@ -1,0 +1,72 @@
+import type { Part, SidebarWords, Words } from '../catalogue';
+
+/** The name of each setting, and what it does: beside it and at its dropdown. */
+export const settings: Part<Words['settings']> = {
+  hoursPerWeek: {
+    name: 'Horas por semana',
+    explanation: 'Cuántas horas por semana puedes dedicar a este plan.',
+  },
+  reminderHour: {
+    name: 'Hora del correo',
+    explanation: 'La hora a la que llega el correo, de 0 a 23, en la zona horaria de esta hoja de cálculo.',
+  },
+  rhythm: { name: 'Ritmo del correo', explanation: 'Qué días puede llegar un correo. Como mucho uno al día.' },
+  weekdaysOnly: { name: 'Solo días laborables', explanation: 'Marcado: ningún correo en sábado ni domingo.' },
+  daysOff: {
+    name: 'Días libres',
+    explanation:
+      'Ningún correo en estos días: 2026-12-24 a 2027-01-01, 2027-05-01. Lo que se salten llega al día siguiente.',
+  },
+  leadDays: { name: 'Días de antelación', explanation: 'Con cuántos días de antelación se anuncia un paso.' },
+  reflection: { name: 'Reflexión', explanation: 'Cada cuánto toca mirar atrás.' },
+  lastReflection: {
+    name: 'Última reflexión',
+    explanation: 'El día de tu última reflexión; la siguiente se cuenta desde aquí.',
+  },
+  firstDay: { name: 'Primer día de la semana', explanation: 'Dónde empieza la semana en el cronograma.' },
+  pausedUntil: {
+    name: 'En pausa hasta',
+    explanation: 'Todo el plan descansa hasta este día: ni correos ni nada vencido.',
+  },
+  calendar: {
+    name: 'Archivo de calendario',
+    explanation: 'Marcado: cuando cambia una fecha límite, el correo las trae todas en un archivo de calendario.',
+  },
+  beganOn: { name: 'Empezado el', explanation: 'El día en que empezó este plan.' },
+  language: {
+    name: 'Idioma',
+    explanation: 'Lo que habla Waymark: pestañas, listas, correos y panel. Tus propias palabras no cambian.',
+  },
+};
+
+/** The view Reminders and settings; reminders.ts has what it says of the reminders. */
+export const settingsSidebar: Part<SidebarWords['settings']> = {
+  heading: 'Recordatorios y ajustes',
+  reminders: 'Recordatorios',
+  on: 'Envíame como mucho un correo al día',
+  hour: 'Hora del correo',
+  rhythm: 'Qué días',
+  weekdaysOnly: 'Nunca en sábado ni domingo',
+  leadDays: 'Con cuántos días de antelación se anuncia un paso',
+  plan: 'Tu plan',
+  hoursPerWeek: 'Horas por semana para este plan',
+  reflection: 'Mirar atrás',
+  firstDay: 'La semana empieza en',
+  pausedUntil: 'En pausa hasta',
+  pausedHint: 'Antes de ese día no vence nada ni llega ningún correo.',
+  stateOff: 'Desactivados: no llega ningún correo.',
+  lastTrouble: 'En la última ejecución: {text}',
+  preview: 'Ver el correo',
+  previewHide: 'Ocultar el correo',
+  unsaved: 'Aún sin guardar.',
+  same: 'Todo esto ya está guardado.',
+  region: {
+    differs:
+      'Este archivo tiene la zona horaria {fileZone} y escribe como en {fileLocale}. Tu navegador tiene {zone} y {locale}. Los días, los correos y el idioma siguen al archivo.',
+    set: 'Usar {zone}, {locale}',
+    leave: 'Dejarlo como está',
+    changes:
+      'Entonces el correo llega a su hora de {zone} y las fechas se escriben como en {locale}. Los días que ya están siguen siendo los mismos.',
+  },
+  numberNeeded: 'Pon un número de {least} a {most}, por favor.',
+};
