@@ -10,6 +10,7 @@
  * Arguments arrive without wrappers (instances of these classes, arrays and Dates of Node); return values are wrapped.
  */
 import type { DoubtId } from './doubts';
+import type { CustomOutcome } from './engine/custom-functions';
 import type { Document } from './engine/document';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
@@ -112,6 +113,8 @@ export interface WorkbookState {
   /** Mail recipients used in the running quota day, by user. */
   mailQuota: Record<string, { day: string; used: number }>;
   cache: Record<string, Record<string, { value: string; until: number }>>;
+  /** What the custom functions of the formulas gave, by call, with the hash of the code that ran. */
+  custom?: { code: string; outcomes: Record<string, CustomOutcome> };
   /** Settings that the document does not have, such as iterative calculation, as texts by name. */
   settings?: Record<string, string>;
 }

@@ -123,6 +123,11 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
       workbook.timeZone = value;
     },
     now: workbook.now,
+    customCalls: workbook.customCalls,
+    errorMessage(gid, row, column) {
+      const result = getters.getResultsOfSheet(sheetId(gid))[column]?.[row];
+      return result?.type === 'error' ? String(result.message ?? '') : '';
+    },
     sheets: () => getters.getSheetIds().map(facts),
     sheet(gid) {
       const id = findSheetId(gid);

@@ -103,6 +103,9 @@ function readProject(folder: string): Project {
   return { folder, scopes, timeZone, htmlFiles, functions };
 }
 
+/** The paths of a project's code. */
+export const sourcesOf = ({ folder }: Project): string[] => filesOf(folder).filter((path) => SOURCE.has(extname(path)));
+
 /** The script of each file, compiled at its first use and again when the file has changed. */
 const scripts = new Map<string, { readonly version: string; readonly script: Script }>();
 

@@ -1,6 +1,8 @@
 /** A file with a project: runs the project's functions for users and triggers, and reports what the runs showed and logged. */
 import { ServiceError, type AuthMode, type MenuEntry, type Shown, type StoredTrigger, type Surface } from '../contract';
+import type { CustomFunctions } from '../engine/custom-functions';
 import { toClientValue, type ClientValue } from './client-values';
+import { codeHash, customFunctionsOf, type CustomRun } from './custom-functions';
 import { openEvent } from './events';
 import { runFunction, type LogLine, type Responder, type RunOutcome, type RunRequest } from './execution';
 import type { Fault } from './faults';
@@ -47,6 +49,8 @@ export class ScriptedFile extends OpenFile {
   lastHandler: { handler: string; user: string; surface: Surface; failure: string } | null = null;
   /** What the user does on a consent screen that a run shows: closes it, or ticks all. */
   consent: 'closed' | 'granted' = 'closed';
+  /** The calls of custom functions from formulas since the file was opened, the last thousand. */
+  readonly customRuns: CustomRun[] = [];
   private readonly addOnName: string;
   private readonly auth: Auth | undefined;
   private readonly projectOption: string | (() => string) | null;
@@ -90,6 +94,29 @@ export class ScriptedFile extends OpenFile {
     const project = openProject(folder);
     this.projects.set(folder, project);
     return project;
+  }
+
+  protected override customFunctions(): { customFunctions?: CustomFunctions } {
+    if (!this.hasProject) return {};
+    const project = (): Project | null => {
+      try {
+        return this.project();
+      } catch {
+        return null;
+      }
+    };
+    const functions = customFunctionsOf({ context: this.executionContext, project }, this.customRuns);
+    const { custom } = this.state;
+    const made = custom && project();
+    if (!made || codeHash(made) !== custom.code) return { customFunctions: functions };
+    return { customFunctions: { ...functions, known: new Map(Object.entries(custom.outcomes)) } };
+  }
+
+  protected override keepInState(): void {
+    const calls = this.calledInFormulas;
+    if (calls === undefined) return;
+    if (calls.size === 0) delete this.state.custom;
+    else this.state.custom = { code: codeHash(this.project()), outcomes: Object.fromEntries(calls) };
   }
 
   /** Changes the user at the keyboard, who becomes an editor of the file. */

@@ -91,6 +91,12 @@ export class Workbook extends ScriptedFile {
     return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
   }
 
+  /** The message of an error over a cell, such as that of a custom function: `Error: no rate (line 3).`; '' without an error. */
+  errorAt(cell: UserRange | string): string {
+    const range = typeof cell === 'string' ? this.range(cell) : cell;
+    return this.document.errorMessage(range.getSheet().getSheetId(), range.getRow() - 1, range.getColumn() - 1);
+  }
+
   /** Fires the triggers for an edit that the page made in the document directly. Returns whether onEdit ran. */
   edited(edit: EditEvent): boolean {
     this.resetReport();
