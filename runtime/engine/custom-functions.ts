@@ -53,7 +53,7 @@ interface Call {
   readonly cell: CellPosition;
 }
 
-const LOADING = 'Loading...';
+export const LOADING = 'Loading...';
 const CIRCULAR = '#CYCLE';
 /** As Google says it: NOW, RAND … would start the script again at each change of the file. */
 const VOLATILE = 'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
@@ -63,7 +63,10 @@ const MOST_STEPS = 200;
 const failed = (message: string): Value => new (EvaluationError as any)(message, '#BAD_EXPR') as Value;
 /** Whether an argument has no value: it waits for a function, or for the cell itself. */
 const isUnknown = (value: Value | undefined): boolean =>
-  value?.value === CIRCULAR || (value as { message?: unknown } | undefined)?.message === LOADING;
+  value !== undefined && (value.value === CIRCULAR || isLoading(value));
+
+/** Whether a result is that of a formula whose function has not run. */
+export const isLoading = (result: object): boolean => (result as { message?: unknown }).message === LOADING;
 
 /** The calls of a document and their outcomes: each call is made once for the same arguments. */
 export class CustomCalls {

@@ -114,6 +114,8 @@ export interface Document extends Structure {
   command(type: string, payload: Record<string, unknown>): boolean;
   /** Evaluates volatile formulas again after the clock moved; on the same day only those that depend on the time of day. */
   refreshVolatile(isSameDay?: boolean): void;
+  /** Computes all formulas that have changed, custom functions included. */
+  evaluate(): void;
   /** The message of a cell's error, as Google shows it over the cell; '' for a cell without an error. */
   errorMessage(gid: number, row: number, column: number): string;
   /** The calls of the project's functions from formulas. */

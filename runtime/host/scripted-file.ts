@@ -1,6 +1,6 @@
 /** A file with a project: runs the project's functions for users and triggers, and reports what the runs showed and logged. */
 import { ServiceError, type AuthMode, type MenuEntry, type Shown, type StoredTrigger, type Surface } from '../contract';
-import type { CustomFunctions } from '../engine/custom-functions';
+import type { CustomFunctions, CustomOutcome } from '../engine/custom-functions';
 import { toClientValue, type ClientValue } from './client-values';
 import { codeHash, customFunctionsOf, type CustomRun } from './custom-functions';
 import { openEvent } from './events';
@@ -110,6 +110,17 @@ export class ScriptedFile extends OpenFile {
     const made = custom && project();
     if (!made || codeHash(made) !== custom.code) return { customFunctions: functions };
     return { customFunctions: { ...functions, known: new Map(Object.entries(custom.outcomes)) } };
+  }
+
+  /** The names of the functions that formulas may call. */
+  customFunctionNames(): string[] {
+    return this.hasProject ? [...this.project().functions].filter((name) => !name.endsWith('_')) : [];
+  }
+
+  /** What the custom functions gave, by call, after all formulas are computed. */
+  customResults(): [key: string, outcome: CustomOutcome][] {
+    this.document.evaluate();
+    return [...(this.calledInFormulas ?? [])];
   }
 
   protected override keepInState(): void {
