@@ -15,8 +15,11 @@ import type { Document } from './engine/document';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
-/** What started an execution: `simple` is a simple trigger, `clock` a time-driven one, which has no user interface. */
-export type Surface = 'menu' | 'client' | 'simple' | 'clock' | 'editor' | 'custom-function';
+/**
+ * What started an execution: `simple` is a simple trigger, `clock` a time-driven one, `form` the submission of a form, `web` a request to the
+ * web app; the last three have no user interface.
+ */
+export type Surface = 'menu' | 'client' | 'simple' | 'clock' | 'editor' | 'custom-function' | 'form' | 'web';
 
 /** An exception of Google's services: in Apps Script its `name` is `Exception`. */
 export class ServiceError extends Error {

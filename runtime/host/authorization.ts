@@ -81,7 +81,7 @@ function missing(printed: string, needed: readonly string[]): never {
 
 /** Throws if the user has granted nothing: Google shows its consent screen before such a run begins. */
 export function checkConsent(rights: Rights): void {
-  if (rights.surface === 'simple' || rights.surface === 'clock' || rights.surface === 'custom-function') return;
+  if (['simple', 'clock', 'form', 'custom-function'].includes(rights.surface)) return;
   if (rights.scopes.length > 0 && rights.granted.length === 0)
     throw new ServiceError(
       'Authorization is required to perform that action. Please run the script again to authorize it.',

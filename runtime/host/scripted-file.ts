@@ -14,6 +14,7 @@ import type { WorkbookOptions } from './initial-state';
 import { authOf, chooseScopes, grantsOf, permit, type Auth, type ScopeChoice } from './grants';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
+import { responseOf, webEvent, type GetRequest, type PostRequest, type WebResponse } from './web-requests';
 
 export interface RunOptions {
   surface?: Surface;
@@ -250,6 +251,32 @@ export class ScriptedFile extends OpenFile {
     return toClientValue(outcome.value);
   }
 
+  /** A program or a browser visits the web app: runs doGet. @throws ScriptFailure of the script, ServiceError for a result that cannot be served */
+  get(request: GetRequest = {}, options: RunOptions = {}): WebResponse {
+    return this.serve('doGet', webEvent(request, 'get'), options);
+  }
+
+  /** A program sends a body to the web app: runs doPost. Errors as get(). */
+  post(request: PostRequest = {}, options: RunOptions = {}): WebResponse {
+    return this.serve('doPost', webEvent(request, 'post'), options);
+  }
+
+  private serve(handler: string, event: Record<string, unknown>, options: RunOptions): WebResponse {
+    this.resetReport();
+    const project = this.project(options.project);
+    const { owner } = this.state;
+    const outcome = this.execute({
+      ...this.userRequest(options, 'web'),
+      handler,
+      effectiveUser: project.runsAsVisitor ? this.user : owner,
+      // Google tells a script that runs as its owner nothing about other people.
+      activeUser: project.runsAsVisitor || this.user === owner ? this.user : '',
+      makeArguments: () => [event],
+    });
+    if (outcome.failure) throw outcome.failure;
+    return responseOf(outcome.value);
+  }
+
   get hasProject(): boolean {
     return this.projectOption !== null;
   }
@@ -357,7 +384,7 @@ export class ScriptedFile extends OpenFile {
   protected runInstalledTriggers(
     eventType: StoredTrigger['eventType'],
     makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
-    more: Pick<RunRequest, 'rangeEdges'> = {},
+    more: Pick<RunRequest, 'rangeEdges' | 'surface' | 'activeUser'> | Pick<RunRequest, 'rangeEdges'> = {},
   ): void {
     if (this.projectOption === null) return;
     for (const trigger of this.state.triggers.filter(

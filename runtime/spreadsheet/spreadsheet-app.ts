@@ -91,7 +91,7 @@ export class SpreadsheetApp {
   }
 
   getUi(): Ui {
-    if (this.execution.surface === 'clock' || this.execution.surface === 'custom-function')
+    if (['clock', 'custom-function', 'form', 'web'].includes(this.execution.surface))
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     return new Ui(this.execution);
   }
