@@ -76,13 +76,17 @@ export class CustomCalls {
   private cells: CellPosition[] = [];
   /** Whether outcomes were added since the document was opened. */
   hasNew = false;
+  /** Whether a formula called a name that no project had. */
+  hasMissed = false;
 
   constructor(private readonly functions: CustomFunctions) {
     this.outcomes = new Map(functions.known);
   }
 
   find(name: string): string | undefined {
-    return this.functions.find(name);
+    const found = this.functions.find(name);
+    this.hasMissed ||= found === undefined;
+    return found;
   }
 
   /** The result of a call, or the error `Loading...` if it is still to be made. */

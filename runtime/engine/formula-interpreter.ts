@@ -64,6 +64,10 @@ export const specialForm = (name: string, form: SpecialForm): void => void speci
 /** The name under which a call of a result, as `LAMBDA(x,x+1)(5)`, is a function for the engine's parser. */
 export const CALL = 'CALLED.RESULT';
 
+/** A letter after a function's name that the engine would take for a cell, as in `LOG10(` and `TAX2024(`. */
+export const NAME_MARK = '\ua840';
+export const withoutMark = (text: string): string => (text.includes(NAME_MARK) ? text.split(NAME_MARK).join('') : text);
+
 const OPERATORS: Readonly<Record<string, string>> = {
   '=': 'EQ',
   '+': 'ADD',
@@ -224,7 +228,9 @@ function build(tree: Ast, symbols: readonly string[]): Node {
           ),
         );
       case 'FUNCALL': {
-        return specialForms.get(ast.value.toUpperCase())?.(ast.args, node) ?? callFunction(ast.value, ast.args);
+        return (
+          specialForms.get(ast.value.toUpperCase())?.(ast.args, node) ?? callFunction(withoutMark(ast.value), ast.args)
+        );
       }
       default:
         return () => undefined;

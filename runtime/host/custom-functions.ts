@@ -42,8 +42,8 @@ const OF_CELL =
 /** What the file of the project and its users are to a call. */
 export interface CustomHost {
   readonly context: ExecutionContext;
-  /** The project; null without one, and while its files cannot be read. */
-  project(): Project | null;
+  /** The projects on the file: the file's own, and those of which a function has run. */
+  projects(): readonly Project[];
 }
 
 /** The functions by the name in a formula, in which capital letters do not count; names that end with `_` are private. */
@@ -57,23 +57,28 @@ function namesOf(project: Project): ReadonlyMap<string, string> {
 }
 const names = new WeakMap<Project, ReadonlyMap<string, string>>();
 
-/** A hash of the project's code: results of other code are out of date. */
-export function codeHash(project: Project): string {
+/** A hash of the projects' code: results of other code are out of date. */
+export function codeHash(projects: readonly Project[]): string {
   const hash = createHash('sha256');
-  for (const path of sourcesOf(project)) hash.update(readFileSync(path)).update('\0');
+  for (const path of projects.flatMap(sourcesOf)) hash.update(readFileSync(path)).update('\0');
   return hash.digest('hex').slice(0, 32);
 }
 
 export function customFunctionsOf(host: CustomHost, runs: CustomRun[]): CustomFunctions {
   return {
     find(name) {
-      const project = host.project();
-      if (!project || name.endsWith('_')) return undefined;
-      return project.functions.has(name) ? name : namesOf(project).get(name.toLowerCase());
+      if (name.endsWith('_')) return undefined;
+      for (const project of host.projects()) {
+        const found = project.functions.has(name) ? name : namesOf(project).get(name.toLowerCase());
+        if (found !== undefined) return found;
+      }
+      return undefined;
     },
     run(name, args, cell) {
-      const project = host.project();
-      return project ? runCustom(host.context, project, { name, args, cell }, runs) : { message: 'Script not found.' };
+      const project = host.projects().find(({ functions }) => functions.has(name));
+      return project
+        ? runCustom(host.context, project, { name, args, cell }, runs)
+        : { message: `Script function not found: ${name}` };
     },
   };
 }
@@ -89,13 +94,7 @@ function runCustom(
   const [row0, column0] = [cell.row, cell.col];
   const outcome = runFunction(
     {
-      state: context.state,
-      document,
-      addOn: context.addOn,
-      turned: context.turned,
-      now: () => context.now(),
-      keepMail: (mail) => context.keepMail(mail),
-      lockedElsewhere: (kind) => context.lockedElsewhere(kind),
+      ...context,
       // The active cell of a custom function is the cell of its formula.
       selection: { gid, ranges: [{ row0, column0, rows: 1, columns: 1 }], current: { row0, column0 } },
     },

@@ -95,7 +95,7 @@ const limitOf = (surface: Surface): number =>
  */
 const REAL_LIMIT = 60 * MINUTES;
 
-const NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
+const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
 
 const NO_METER: Pick<Meter, 'cells'> = { cells: () => {} };
 

@@ -170,6 +170,11 @@ export class OpenFile {
     return this.openedDocument?.customCalls?.hasNew === true;
   }
 
+  /** Formulas with names that were unknown are computed again, when a project may know them. */
+  protected computeUnknownNames(): void {
+    if (this.openedDocument?.customCalls?.hasMissed === true) this.openedDocument.model.dispatch('EVALUATE_CELLS');
+  }
+
   /** What the custom functions of the opened document gave; undefined while it is not open. */
   protected get calledInFormulas(): ReadonlyMap<string, CustomOutcome> | undefined {
     return this.openedDocument?.customCalls?.all();

@@ -94,23 +94,26 @@ export class ScriptedFile extends OpenFile {
     if (known) return known;
     const project = openProject(folder);
     this.projects.set(folder, project);
+    this.computeUnknownNames();
     return project;
   }
 
-  protected override customFunctions(): { customFunctions?: CustomFunctions } {
-    if (!this.hasProject) return {};
-    const project = (): Project | null => {
-      try {
-        return this.project();
-      } catch {
-        return null;
-      }
-    };
-    const functions = customFunctionsOf({ context: this.executionContext, project }, this.customRuns);
+  protected override customFunctions(): { customFunctions: CustomFunctions } {
+    const projects = (): Project[] => this.projectsOnFile();
+    const functions = customFunctionsOf({ context: this.executionContext, projects }, this.customRuns);
     const { custom } = this.state;
-    const made = custom && project();
-    if (!made || codeHash(made) !== custom.code) return { customFunctions: functions };
+    if (!custom || codeHash(projects()) !== custom.code) return { customFunctions: functions };
     return { customFunctions: { ...functions, known: new Map(Object.entries(custom.outcomes)) } };
+  }
+
+  /** The file's own project, unless its files cannot be read, and those of which a function has run. */
+  private projectsOnFile(): Project[] {
+    try {
+      if (this.hasProject) this.project();
+    } catch {
+      // The next run says why.
+    }
+    return [...this.projects.values()];
   }
 
   /** The names of the functions that formulas may call. */
@@ -128,7 +131,7 @@ export class ScriptedFile extends OpenFile {
     const calls = this.calledInFormulas;
     if (calls === undefined) return;
     if (calls.size === 0) delete this.state.custom;
-    else this.state.custom = { code: codeHash(this.project()), outcomes: Object.fromEntries(calls) };
+    else this.state.custom = { code: codeHash(this.projectsOnFile()), outcomes: Object.fromEntries(calls) };
   }
 
   /** Changes the user at the keyboard, who becomes an editor of the file. */

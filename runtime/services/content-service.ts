@@ -3,7 +3,7 @@ import { ServiceError } from '../contract';
 import { enumeration, type EnumMember } from './enumeration';
 
 /** ATOM, RSS and XML are in Google's guide and not in its reference. */
-export const ContentMimeType = enumeration('Content.MimeType', [
+const ContentMimeType = enumeration('Content.MimeType', [
   'ATOM',
   'CSV',
   'ICAL',

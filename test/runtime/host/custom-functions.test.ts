@@ -71,6 +71,10 @@ function tally() { const p = PropertiesService.getScriptProperties(); const n = 
 function counted(value) { tally(); return value; }
 function calls() { return Number(PropertiesService.getScriptProperties().getProperty('n') || 0); }
 function place() { const cell = SpreadsheetApp.getActiveRange(); return cell.getSheet().getName() + '!' + cell.getA1Notation(); }
+function tax2024(value) { return value * 0.2; }
+function my_fn2(value) { return value + 1; }
+function größe(value) { return value; }
+function F1(value) { return value + 1; }
 function stamp() { return new Date().getTime(); }
 function lastRow() { return SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getLastRow(); }
 function fill(a1, formula) { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange(a1).setFormula(formula); }
@@ -97,6 +101,11 @@ describe('names', () => {
     ['=DOUBLE(4)', '8'],
     ['=double(4)', '8'],
     ['=Shape()', '[]'],
+    ['=TAX2024(100)', '20'],
+    ['=My_Fn2(1)', '2'],
+    ['=GRÖSSE(1)', '#NAME?'],
+    ['=GRÖßE(1)', '1'],
+    ['=F1(1)', '2'],
     ['=hidden_()', '#NAME?'],
     ['=nothing.like(1)', '#NAME?'],
     ['=unknown(1)', '#NAME?'],
@@ -456,6 +465,25 @@ describe('calculation', () => {
       rmSync(dir, { recursive: true });
       rmSync(project, { recursive: true });
     }
+  });
+
+  it('copies and fills formulas with their references', () => {
+    const workbook = open();
+    workbook.paste('A1', '1\n2\n3');
+    workbook.edit('B1', '=DOUBLE(A1)+SUM(A$1:A1)');
+    (workbook.range('B1') as unknown as { copyTo(to: object): void }).copyTo(workbook.range('B2:B3'));
+    expect(shown(workbook, 'B1:B3')).toEqual([['3'], ['7'], ['12']]);
+    expect(shown(open({ from: workbook.copy() }), 'B1:B3')).toEqual([['3'], ['7'], ['12']]);
+    workbook.edit('C1', '=SUM(DOUBLE(A:A))');
+    expect(shown(workbook, 'C1')).toEqual([['12']]);
+  });
+
+  it('knows the functions of each project that has run on the file', () => {
+    const workbook = openWorkbook({ timeZone: 'Etc/UTC' });
+    workbook.edit('A1', '=DOUBLE(2)');
+    expect(shown(workbook, 'A1')).toEqual([['#NAME?']]);
+    expect(workbook.run('fillAndRead', ['B1', '=DOUBLE(3)'], { project: folder })).toEqual([6, '6', '', '=DOUBLE(3)']);
+    expect(shown(workbook, 'A1:B1')).toEqual([['4', '6']]);
   });
 
   it('copies of one file have results of their own', () => {
