@@ -66,7 +66,9 @@ export async function runCommand(given: Arguments, terminal: Terminal): Promise<
       if (
         !command.reads ||
         [given.now, given.timeZone, given.locale, given.flags.select].some((option) => option !== undefined) ||
-        workbook.isFresh
+        workbook.isFresh ||
+        // Results of custom functions remain until an argument changes.
+        workbook.hasNewResults
       )
         workbook.save();
     } finally {

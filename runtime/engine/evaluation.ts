@@ -9,6 +9,7 @@
 import { EvaluationError, registries } from '@odoo/o-spreadsheet';
 import { serialOfInstant } from '../values';
 import { contentText } from './contents';
+import { finishCalls } from './custom-functions';
 import type { FunctionContext } from './document';
 import { isEmbedded } from './formats';
 import { computesByTheMinute } from './volatile';
@@ -128,6 +129,7 @@ class LazyEvaluation extends Evaluation {
   /** Keeps the results for other documents, unless they change within the day or belong to spreading formulas. */
   private giveResults({ results, settings }: Sharing): void {
     const { spreadingRelations, evaluatedCells } = this['evaluator'];
+    if (settings.hasUnknownNames) return;
     if (spreadingRelations.arrayFormulasToResults.keys().length > 0 || computesByTheMinute(this)) return;
     results.set(keyOf(settings), copyResults(evaluatedCells.map));
   }
@@ -150,6 +152,22 @@ class LazyEvaluation extends Evaluation {
     ).flatMap((rows) => Object.values(rows));
   }
 
+  /** Evaluates, and runs the custom functions of the formulas that were computed. */
+  private evaluate(): void {
+    const calls = this['evaluator'].context?.workbook?.customCalls;
+    const isAll: boolean = this['shouldRebuildDependenciesGraph'];
+    if (isAll) calls?.beginAll();
+    super.finalize();
+    if (!calls) return;
+    finishCalls(calls, {
+      compute: (cells) => {
+        this['positionsToUpdate'].push(...cells);
+        super.finalize();
+      },
+    });
+    if (isAll) calls.forgetUnused();
+  }
+
   /** Evaluates what has changed since the last evaluation. */
   evaluateIfStale(): void {
     if (!this.isStale || this.isEvaluating) return;
@@ -162,7 +180,7 @@ class LazyEvaluation extends Evaluation {
       this['shouldRebuildDependenciesGraph'] = true;
     this.sharing = undefined;
     try {
-      super.finalize();
+      this.evaluate();
       this.isStale = false;
       if (sharing && isUnchanged && sharing.taken === '') this.giveResults(sharing);
     } finally {

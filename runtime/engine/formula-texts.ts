@@ -4,7 +4,15 @@
  */
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 import { markCalls, restoreCalls } from './called-results';
-import { CALL, forgetCompiled, interpret, isSpecial, withPermissiveFunctions } from './formula-interpreter';
+import {
+  CALL,
+  forgetCompiled,
+  interpret,
+  isSpecial,
+  NAME_MARK,
+  withoutMark,
+  withPermissiveFunctions,
+} from './formula-interpreter';
 
 /** Characters of Unicode's private use area that replace both characters while the engine's tokenizer runs. */
 const QUOTE = '\ue022';
@@ -14,6 +22,12 @@ const STRINGS = /"(?:[^"]|"")*"/g;
 const escapeStrings = (formula: string): string =>
   formula.includes('""') || formula.includes('\\')
     ? formula.replace(STRINGS, (text) => `"${text.slice(1, -1).split('""').join(QUOTE).split('\\').join(BACKSLASH)}"`)
+    : formula;
+/** Names of functions that look like a cell, outside of texts and names of sheets. */
+const CELL_LIKE = /"[^"]*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$!])[A-Za-z]{1,3}\d+(?=\s*\()/gu;
+const markNames = (formula: string): string =>
+  /\d\s*\(/.test(formula)
+    ? formula.replace(CELL_LIKE, (found) => (/^["']/.test(found) ? found : found + NAME_MARK))
     : formula;
 const unescapeStrings = (text: string, quote: string): string =>
   text.split(QUOTE).join(quote).split(BACKSLASH).join('\\');
@@ -82,15 +96,15 @@ export function registerFormulaTexts(): void {
         },
       });
     };
-    const escaped = escapeStrings(formula);
+    const escaped = markNames(escapeStrings(formula));
     const compiled = compileWithBranches(escaped, compileText);
     markRanges(compiled.tokens, references);
     for (const string of compiled.literalValues.strings) string.value = unescapeStrings(string.value, '"');
     if (compiled.isBadExpression) {
-      compiled.normalizedFormula = unescapeStrings(compiled.normalizedFormula, '""');
+      compiled.normalizedFormula = withoutMark(unescapeStrings(compiled.normalizedFormula, '""'));
       compiled.tokens = compiled.tokens.map((token: { value: string }) => ({
         ...token,
-        value: unescapeStrings(token.value, '""'),
+        value: withoutMark(unescapeStrings(token.value, '""')),
       }));
     }
     compiledFormulas?.set(key, compiled);
@@ -107,7 +121,7 @@ export function registerFormulaTexts(): void {
     if (text === '' || (!hasSpecialForm(text) && !Compiled.IsBadExpression(text)))
       return compileSerialized(sheetId, base);
     const { tokens, literalValues, symbols, rangeDependencies, normalizedFormula } = base;
-    const execute = interpret(markCalls(text), symbols);
+    const execute = interpret(markCalls(markNames(text)), symbols);
     return new Compiled(sheetId, tokens, literalValues, symbols, rangeDependencies, false, normalizedFormula, execute);
   };
 
@@ -125,9 +139,9 @@ export function registerFormulaTexts(): void {
     if (this.isBadExpression) return tokens;
     for (const token of tokens) {
       if (token.type === 'STRING') token.value = `"${token.value.slice(1, -1).split('"').join('""')}"`;
-      // The engine writes a range of one cell as the cell; Google keeps `A2:A2`.
+      // The engine writes a range of one cell as the cell; Google keeps `A2:A2`, and `A$2:A2`.
       else if (token.isRange && !token.value.includes(':') && token.value !== '#REF')
-        token.value = `${token.value}:${token.value.slice(token.value.lastIndexOf('!') + 1)}`;
+        token.value = `${token.value}:${endOf(token.value.slice(token.value.lastIndexOf('!') + 1), token.end ?? '')}`;
     }
     return tokens;
   };
@@ -160,10 +174,10 @@ function compileWithBranches(escaped: string, compile: (text: string) => any): a
   const permissive = withPermissiveFunctions(text, () => compile(text));
   if (permissive.isBadExpression) return first ?? permissive;
   forgetCompiled(permissive.normalizedFormula);
-  const symbols = permissive.symbols.filter((symbol: string) => symbol !== CALL);
+  const symbols = permissive.symbols.filter((symbol: string) => symbol !== CALL).map(withoutMark);
   return new (CompiledFormula as any)(
     permissive.sheetId,
-    restoreCalls(permissive.tokens),
+    restoreCalls(permissive.tokens as any[]).map((token) => ({ ...token, value: withoutMark(token.value) })),
     permissive.literalValues,
     symbols,
     permissive.rangeDependencies,
@@ -191,13 +205,24 @@ function hasSpecialForm(formula: string): boolean {
   return false;
 }
 
+const isReference = ({ type }: { type: string }): boolean => type === 'REFERENCE' || type === 'INVALID_REFERENCE';
+
+/** The end of a range of one cell, with the `$` signs that it was written with: the engine keeps those of the start alone. */
+function endOf(start: string, written: string): string {
+  const [, column = '', row = ''] = /^\$?([A-Za-z]+)\$?(\d+)$/.exec(start) ?? [];
+  const [, columnSign = '', rowSign = ''] = /^(\$?)[A-Za-z]+(\$?)\d+$/.exec(written) ?? [];
+  return column === '' || written === '' ? start : `${columnSign}${column}${rowSign}${row}`;
+}
+
 /** Notes which references were written as ranges. Tokens are shared by the formulas that the engine makes of this one. */
-function markRanges(tokens: { type: string; isRange?: boolean }[], references: readonly string[]): void {
+function markRanges(tokens: { type: string; isRange?: boolean; end?: string }[], references: readonly string[]): void {
   let index = 0;
   for (const token of tokens) {
-    if (token.type !== 'REFERENCE' && token.type !== 'INVALID_REFERENCE') continue;
-    if (references[index]?.includes(':')) token.isRange = true;
-    index += 1;
+    if (!isReference(token)) continue;
+    const reference = references[index++] ?? '';
+    if (!reference.includes(':')) continue;
+    token.isRange = true;
+    token.end = reference.slice(reference.lastIndexOf(':') + 1);
   }
 }
 

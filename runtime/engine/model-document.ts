@@ -1,5 +1,6 @@
 /** A document (document.ts) over an existing model: the server's or the page's. */
 import { contentText, plainNumber, toContent } from './contents';
+import { isLoading, LOADING } from './custom-functions';
 import { googleError } from './errors';
 import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
 import { blocksOfLooks } from './look-blocks';
@@ -66,7 +67,10 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     if (cell === undefined && evaluated === undefined) return BLANK;
     const format = cell?.format ? fromEngineFormat(cell.format) : automaticFormat(evaluated?.format, workbook.locale);
     const formula = withFormula && cell?.isFormula ? formulaText(cell) : '';
-    if (evaluated?.type === 'error') return { value: googleError(evaluated.value), error: true, formula, format };
+    if (evaluated?.type === 'error') {
+      const value = isLoading(evaluated) ? LOADING : googleError(evaluated.value);
+      return { value, error: true, formula, format };
+    }
     const value = evaluated?.value;
     return { value: value === null || value === undefined ? '' : value, error: false, formula, format };
   };
@@ -123,6 +127,12 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
       workbook.timeZone = value;
     },
     now: workbook.now,
+    customCalls: workbook.customCalls,
+    evaluate: () => void getters.getResultsOfSheet(getters.getSheetIds()[0]),
+    errorMessage(gid, row, column) {
+      const result = getters.getResultsOfSheet(sheetId(gid))[column]?.[row];
+      return result?.type === 'error' ? String(result.message ?? '') : '';
+    },
     sheets: () => getters.getSheetIds().map(facts),
     sheet(gid) {
       const id = findSheetId(gid);

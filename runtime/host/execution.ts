@@ -102,7 +102,7 @@ const limitOf = (surface: Surface): number =>
  */
 const REAL_LIMIT = 60 * MINUTES;
 
-const NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
+const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
 
 const NO_METER: Pick<Meter, 'cells'> = { cells: () => {} };
 
@@ -150,7 +150,7 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
     askConsent: (scopes) => {
       const { surface } = request;
       const isShown = surface === 'menu' || surface === 'editor' || context.turned.has('consent-from-page');
-      if (isShown && surface !== 'clock') request.askConsent?.(scopes);
+      if (isShown && surface !== 'clock' && surface !== 'form') request.askConsent?.(scopes);
     },
     menus: parts.menus,
     log: (level: LogLine['level'], text: string) => void parts.lines.push({ level, text }),
@@ -164,7 +164,14 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
   };
 }
 
-const NO_PROJECT: Project = { folder: '', scopes: [], timeZone: null, htmlFiles: {}, functions: new Set() };
+const NO_PROJECT: Project = {
+  folder: '',
+  scopes: [],
+  timeZone: null,
+  runsAsVisitor: false,
+  htmlFiles: {},
+  functions: new Set(),
+};
 
 /** The services for changes by the user: without realm, meter and authorization. */
 export function userServicesOf(context: ExecutionContext, user: string): Services {
@@ -330,7 +337,8 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     if (!meter.killed) late.settle();
     if (meter.killed) throw meter.killed;
     if (fatalError !== null) throw fatalError;
-    return outcome(value, null);
+    // What a web app serves is an object of a service.
+    return outcome(request.surface === 'web' ? strict.toHost(value) : value, null);
   } catch (thrown) {
     const timedOut = (thrown as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     const ended = meter.killed ?? (timedOut ? meter.kill('Exceeded maximum execution time') : null);

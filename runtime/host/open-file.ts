@@ -1,6 +1,7 @@
 /** The file of a workbook: its state, document, mails and clock, in a folder or in memory. */
 import type { Selection, WorkbookState } from '../contract';
 import { turnedIn } from '../doubts';
+import type { CustomFunctions, CustomOutcome } from '../engine/custom-functions';
 import { openDocument, type Document } from '../engine/document';
 import { shareSnapshot } from '../engine/shared-snapshot';
 import { offsetAt } from '../values';
@@ -90,12 +91,18 @@ export class OpenFile {
         locale: this.state.locale,
         timeZone: this.state.timeZone,
         now: () => this.clock,
+        ...this.customFunctions(),
         keepsHistory: this.documentOptions !== undefined,
         ...this.documentOptions,
       });
     } catch (error) {
       throw this.snapshot !== null && this.folder ? this.folder.damaged() : error;
     }
+  }
+
+  /** The functions of the project that formulas may call. */
+  protected customFunctions(): { customFunctions?: CustomFunctions } {
+    return {};
   }
 
   now(): number {
@@ -189,7 +196,26 @@ export class OpenFile {
     };
   }
 
+  /** Whether formulas called custom functions since the file was opened, so that the file has results to save. */
+  get hasNewResults(): boolean {
+    return this.openedDocument?.customCalls?.hasNew === true;
+  }
+
+  /** Formulas with names that were unknown are computed again, when a project may know them. */
+  protected computeUnknownNames(): void {
+    if (this.openedDocument?.customCalls?.hasMissed === true) this.openedDocument.model.dispatch('EVALUATE_CELLS');
+  }
+
+  /** What the custom functions of the opened document gave; undefined while it is not open. */
+  protected get calledInFormulas(): ReadonlyMap<string, CustomOutcome> | undefined {
+    return this.openedDocument?.customCalls?.all();
+  }
+
+  /** Notes in the state what is only in the document's memory. */
+  protected keepInState(): void {}
+
   private contents(taken?: object): Saved {
+    this.keepInState();
     // The engine's revision ids are random; without them, equal content gives equal bytes.
     const document =
       this.openedDocument || this.snapshot === null

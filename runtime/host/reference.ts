@@ -45,6 +45,7 @@ const SERVICE_OF: Record<string, string> = {
   Properties: 'PropertiesService',
   Cache: 'CacheService',
   Lock: 'LockService',
+  Content: 'ContentService',
   Utilities: 'Utilities',
   Base: '',
 };

@@ -54,6 +54,15 @@ export const isStyle = (style: unknown): boolean =>
       (MARKS.includes(name) ? isFlag : (SIZES[name] ?? ((other) => isText(other) || isFlag(other))))(value),
   );
 
+/** A value that a custom function gave. */
+const isResult: Check = (value) =>
+  value === null ||
+  isText(value) ||
+  isFlag(value) ||
+  isNumber(value) ||
+  fields({ date: isNumber })(value) ||
+  fields({ error: (error) => error === '#NUM!' })(value);
+
 const part = { contentType: isText, base64: isText };
 
 const isSheet = fields({
@@ -96,6 +105,14 @@ const isSavedShape = fields({
     counter: isCount,
     mailQuota: mapOf(fields({ day: isText, used: isNumber })),
     settings: optional(mapOf(isText)),
+    custom: optional(
+      fields({
+        code: isText,
+        outcomes: mapOf(
+          (value) => fields({ message: isText })(value) || fields({ rows: listOf(listOf(isResult)) })(value),
+        ),
+      }),
+    ),
     cache: mapOf(mapOf(fields({ value: isText, until: isNumber }))),
   }),
   document: fields({

@@ -1,6 +1,8 @@
 /** A file with a project: runs the project's functions for users and triggers, and reports what the runs showed and logged. */
 import { ServiceError, type AuthMode, type MenuEntry, type Shown, type StoredTrigger, type Surface } from '../contract';
+import type { CustomFunctions, CustomOutcome } from '../engine/custom-functions';
 import { toClientValue, type ClientValue } from './client-values';
+import { codeHash, customFunctionsOf, type CustomRun } from './custom-functions';
 import { openEvent } from './events';
 import { runFunction, type LogLine, type Responder, type RunOutcome, type RunRequest } from './execution';
 import type { Fault } from './faults';
@@ -12,6 +14,7 @@ import type { WorkbookOptions } from './initial-state';
 import { authOf, chooseScopes, grantsOf, permit, type Auth, type ScopeChoice } from './grants';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
+import { responseOf, webEvent, type GetRequest, type PostRequest, type WebResponse } from './web-requests';
 
 export interface RunOptions {
   surface?: Surface;
@@ -47,6 +50,8 @@ export class ScriptedFile extends OpenFile {
   lastHandler: { handler: string; user: string; surface: Surface; failure: string } | null = null;
   /** What the user does on a consent screen that a run shows: closes it, or ticks all. */
   consent: 'closed' | 'granted' = 'closed';
+  /** The calls of custom functions from formulas since the file was opened, the last thousand. */
+  readonly customRuns: CustomRun[] = [];
   private readonly addOnName: string;
   private readonly auth: Auth | undefined;
   private readonly projectOption: string | (() => string) | null;
@@ -93,7 +98,44 @@ export class ScriptedFile extends OpenFile {
     if (known) return known;
     const project = openProject(folder);
     this.projects.set(folder, project);
+    this.computeUnknownNames();
     return project;
+  }
+
+  protected override customFunctions(): { customFunctions: CustomFunctions } {
+    const projects = (): Project[] => this.projectsOnFile();
+    const functions = customFunctionsOf({ context: this.executionContext, projects }, this.customRuns);
+    const { custom } = this.state;
+    if (!custom || codeHash(projects()) !== custom.code) return { customFunctions: functions };
+    return { customFunctions: { ...functions, known: new Map(Object.entries(custom.outcomes)) } };
+  }
+
+  /** The file's own project, unless its files cannot be read, and those of which a function has run. */
+  private projectsOnFile(): Project[] {
+    try {
+      if (this.hasProject) this.project();
+    } catch {
+      // The next run says why.
+    }
+    return [...this.projects.values()];
+  }
+
+  /** The names of the functions that formulas may call. */
+  customFunctionNames(): string[] {
+    return this.hasProject ? [...this.project().functions].filter((name) => !name.endsWith('_')) : [];
+  }
+
+  /** What the custom functions gave, by call, after all formulas are computed. */
+  customResults(): [key: string, outcome: CustomOutcome][] {
+    this.document.evaluate();
+    return [...(this.calledInFormulas ?? [])];
+  }
+
+  protected override keepInState(): void {
+    const calls = this.calledInFormulas;
+    if (calls === undefined) return;
+    if (calls.size === 0) delete this.state.custom;
+    else this.state.custom = { code: codeHash(this.projectsOnFile()), outcomes: Object.fromEntries(calls) };
   }
 
   /** Changes the user at the keyboard, who becomes an editor of the file. */
@@ -219,6 +261,32 @@ export class ScriptedFile extends OpenFile {
     return toClientValue(outcome.value);
   }
 
+  /** A program or a browser visits the web app: runs doGet. @throws ScriptFailure of the script, ServiceError for a result that cannot be served */
+  get(request: GetRequest = {}, options: RunOptions = {}): WebResponse {
+    return this.serve('doGet', webEvent(request, 'get'), options);
+  }
+
+  /** A program sends a body to the web app: runs doPost. Errors as get(). */
+  post(request: PostRequest = {}, options: RunOptions = {}): WebResponse {
+    return this.serve('doPost', webEvent(request, 'post'), options);
+  }
+
+  private serve(handler: string, event: Record<string, unknown>, options: RunOptions): WebResponse {
+    this.resetReport();
+    const project = this.project(options.project);
+    const { owner } = this.state;
+    const outcome = this.execute({
+      ...this.userRequest(options, 'web'),
+      handler,
+      effectiveUser: project.runsAsVisitor ? this.user : owner,
+      // Google tells a script that runs as its owner nothing about other people.
+      activeUser: project.runsAsVisitor || this.user === owner ? this.user : '',
+      makeArguments: () => [event],
+    });
+    if (outcome.failure) throw outcome.failure;
+    return responseOf(outcome.value);
+  }
+
   get hasProject(): boolean {
     return this.projectOption !== null;
   }
@@ -327,7 +395,7 @@ export class ScriptedFile extends OpenFile {
   protected runInstalledTriggers(
     eventType: StoredTrigger['eventType'],
     makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
-    more: Pick<RunRequest, 'rangeEdges'> = {},
+    more: Pick<RunRequest, 'rangeEdges' | 'surface' | 'activeUser'> | Pick<RunRequest, 'rangeEdges'> = {},
   ): void {
     if (this.scripts) this.scripts.runTriggersOn(this.state.id, this.user, eventType, makeArguments, more);
     else this.runTriggersOn(undefined, this.user, eventType, makeArguments, more);

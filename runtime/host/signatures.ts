@@ -41,7 +41,7 @@ function printType(value: unknown, identity: Identity): string {
 
 /** Methods that accept null instead of a text: `setNote(null)` removes the note. `setNumberFormat(null)` fails (docs/google-facts.md). */
 const TAKES_NULL_TEXT =
-  /^(set(?!Property$|Name$|NamedRange$|RangeName$|NumberFormats?$|Text$|DataFromString$)|with|when|require|clear|toast|copy|insert|sendEmail|append|create(?!\w*FromFile$))/;
+  /^(set(?!Property$|Name$|NamedRange$|RangeName$|NumberFormats?$|Text$|DataFromString$)|with|when|require|clear|toast|copy|insert|sendEmail|append|downloadAsFile|create(?!\w*FromFile$))/;
 
 /**
  * Methods that accept null instead of an object, or in an array of objects, each followed by the object's class: those of which the

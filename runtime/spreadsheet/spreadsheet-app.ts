@@ -121,7 +121,7 @@ export class SpreadsheetApp {
   }
 
   getUi(): Ui {
-    if (this.execution.surface === 'clock')
+    if (['clock', 'custom-function', 'form', 'web'].includes(this.execution.surface))
       throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
     return uiOf(this.execution);
   }
