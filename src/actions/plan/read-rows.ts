@@ -80,8 +80,10 @@ function readOnDemand(found: Found, standing: PlanCells): { rows: RowsOnDemand; 
 
 /** The value of a fact in the hidden tab; '' when missing. It is found by its label, because users may insert or delete rows there. */
 export function factIn(found: Found, hidden: Standing | undefined, fact: Fact): Cell {
+  // The columns of a tab that was not read are not looked up: that would be a call to Google.
+  if (!hidden) return '';
   const { fact: label = 0, factValue = 0 } = found.hidden?.columns ?? {};
-  const line = hidden?.cells.find((cells) => cells[label - 1] === fact);
+  const line = hidden.cells.find((cells) => cells[label - 1] === fact);
   return line?.[factValue - 1] ?? '';
 }
 
@@ -100,10 +102,11 @@ export function keptSettings(found: Found, hidden: Standing | undefined): KeptSe
 
 /** What the hidden tab stores for each row: its last seen due day, and the day of the last mail that named it. */
 export function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
+  if (!standing) return [];
   const at = found.hidden?.columns ?? {};
   const cell = (line: readonly Cell[], key: 'id' | 'due' | 'namedOn'): string =>
     textOfCell(line[(at[key] ?? 0) - 1] ?? '');
-  return (standing?.cells ?? [])
+  return standing.cells
     .slice(1)
     .map((line) => ({
       id: cell(line, 'id'),
