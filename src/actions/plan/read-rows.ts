@@ -36,18 +36,13 @@ export interface PlanRows {
 export function readRows(found: Found, standing: PlanCells): PlanRows {
   const { words } = found;
   const cells = (tab: TabKey): readonly (readonly Cell[])[] => standing[tab]?.cells ?? [];
-  const columns = (tab: TabKey): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
+  // The columns of a tab that was not read are not looked up: that would be a call to Google.
+  const columns = (tab: TabKey): Readonly<Record<string, number>> => (standing[tab] && found[tab]?.columns) ?? {};
   const goals = readTable(goalsTable, columns('goals'), cells('goals'), words);
   const steps = readTable(stepsTable, columns('steps'), cells('steps'), words);
-  // The columns of a tab that was not read are not looked up: that would be a call to Google.
-  const changes = readTable(changesTable, standing.changes ? columns('changes') : {}, cells('changes'), words);
+  const changes = readTable(changesTable, columns('changes'), cells('changes'), words);
   const onDemand = readOnDemand(found, standing);
-  const settings = readSettings(
-    standing.settings ? columns('settings') : {},
-    cells('settings'),
-    words,
-    keptSettings(found, standing.hidden),
-  );
+  const settings = readSettings(columns('settings'), cells('settings'), words, keptSettings(found, standing.hidden));
   return {
     goals: goals.rows,
     steps: steps.rows,

@@ -143,13 +143,14 @@ describe('[Y87] the lines of an adjustment', () => {
 
   test('are read back where the log has a formula', () => {
     const plan = copyPlan(smallPlan());
-    plan
-      .sheet('Changes')
-      .getRange(1, 9, 2, 1)
-      .setValues([['Lines'], ['=COUNTA(B:B)-1']]);
+    plan.sheet('Changes').getRange(2, plan.column('Changes', 'Note')).setValue('="mine"');
     move(plan);
+    expect(
+      methods(plan)
+        .slice(methods(plan).findIndex((name) => name.endsWith('.setValues')))
+        .join(),
+    ).toContain('getValues');
     plan.update();
-    move(plan);
     expect(plan.rows('Changes').filter((row) => row['Row'] === 'S2')).toHaveLength(1);
     expect(plan.shown('Steps', 3, 'Moved')).toBe('1');
   });
