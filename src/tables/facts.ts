@@ -27,6 +27,8 @@ export const facts = [
   'samples',
   /** The header words of the tabs that the daily run does not read. */
   'headers',
+  /** The day in the Timeline's control `first`, so that an edit that changes neither it nor the rows' order does not read the control. */
+  'timelineFirst',
 ] as const;
 
 export type Fact = (typeof facts)[number];

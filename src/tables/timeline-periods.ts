@@ -1,5 +1,5 @@
 import { MOST_PERIODS_BEFORE, PERIODS_BEFORE_FIRST } from '../domain/now/zoom';
-import { literal, whenPresent, type FormulaScope } from './formula';
+import { literal, quoteTab, whenPresent, type FormulaScope } from './formula';
 import { sentence, sumRows, withHours } from './formula-parts';
 import type { Column } from './column';
 import { palette } from './palette';
@@ -53,6 +53,12 @@ export const timelineControls = {
 } as const;
 
 const ref = ({ row, column }: { readonly row: number; readonly column: number }): string => `R${row}C${column}`;
+
+/** The formula, with its `=`, that shows the control `first` of the tab of this name; '' while it is empty. */
+export function firstDayFormula(tab: string): string {
+  const first = `${quoteTab(tab)}!${ref(timelineControls.first)}`;
+  return `=IF(${first}="";"";${first})`;
+}
 
 /**
  * The first day of the timeline (rules T4, T5): two periods before the plan's first day, at most fifteen before today's, shifted by the user.

@@ -120,7 +120,7 @@ function updateEdited(
   if ((tab !== 'goals' && tab !== 'steps') || !there || row === 1 || rows > mostQuietRows) return false;
   const { reader } = ports;
   const standing: Partial<Record<TabKey, Standing>> = {};
-  for (const key of ['goals', 'steps', 'timeline'] as const) if (found[key]) standing[key] = reader.read(key);
+  for (const key of ['goals', 'steps'] as const) if (found[key]) standing[key] = reader.read(key);
   if (found.hidden) standing.hidden = reader.readColumns('hidden', hiddenColumns(found, standing));
   // Only an edit of system columns changes formulas of rows that have an ID.
   const isOfSystem = Object.entries(there.columns).some(

@@ -6,6 +6,7 @@ import type { Words } from '../../catalogue/catalogue';
 import type { Cell } from '../../tables/cell';
 import { facts, type Fact } from '../../tables/facts';
 import { tryFormula, whenPresent, type FormulaScope } from '../../tables/formula';
+import { firstDayFormula } from '../../tables/timeline-periods';
 import { headerFormula, watchedTabs } from '../../tables/header-formula';
 import { hiddenTable } from '../../tables/hidden';
 import { factFormula } from '../../tables/fact-formulas';
@@ -166,8 +167,10 @@ function factCells(
   // The columns of a tab that was not read are not looked up: that would be a call to Google.
   const isWhole = scope !== null && watchedTabs.every((tab) => !read.found[tab] || read.standing[tab]);
   const headers = isWhole ? headerFormula(read.found) : null;
+  const first: Wanted = read.found.timeline ? { formula: firstDayFormula(read.found.timeline.name) } : '';
   return facts.map((fact): Wanted => {
     if (fact === 'headers') return headers === null ? undefined : { formula: headers };
+    if (fact === 'timelineFirst') return scope === null ? undefined : first;
     if (fact in values) return values[fact] ?? '';
     if (fact === 'lastRun' || fact === 'remindersOn') return undefined;
     const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
