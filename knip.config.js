@@ -37,7 +37,7 @@ module.exports = {
       ignoreUnresolved: ['./test/bundle/runtime-environment.js', './test/sidebar/page-environment.js'],
     },
     runtime: {
-      entry: ['host/make-reference.mjs'],
+      entry: ['index.ts', 'package.ts', 'host/make-reference.mjs', 'example/*.mjs', 'example/add-on/*.js'],
       // make-reference.mjs reads its files and does not import them.
       ignoreDependencies: ['gas-types-detailed'],
     },

@@ -54,7 +54,7 @@ export class Workbook extends ScriptedFile {
     super(options);
   }
 
-  /** The services for changes by the user: Google's methods without meter and authorization. */
+  /** The services for changes by the user: Google's methods without meter and authorization. @internal */
   userServices(): Services {
     return userServicesOf(this.executionContext, this.user);
   }
