@@ -14,7 +14,7 @@ module.exports = {
         'src/catalogue/*/index.ts',
         'tools/*.{mjs,cjs}',
         'tools/browser/screenshots.ts',
-        'bench/{main,domain,page,commands,server-memory,soak}.ts',
+        'bench/{main,runtime,domain,page,commands,server-memory,soak}.ts',
         'test/**/*.test.ts',
         'test/{bundle/runtime,sidebar/page}-environment.js',
         'test/runtime/services/fixtures/parse-pages.mjs',
