@@ -64,12 +64,13 @@ function groupOf(kind: 'bar' | 'line', all: readonly string[], axes: string): st
 function seriesOf(kind: 'bar' | 'line', text: string): string {
   const plain = text.replace(/<c:marker>[^]*?<\/c:marker>/, '');
   const part = (pattern: RegExp): string => pattern.exec(plain)?.[0] ?? '';
+  const look = part(/<c:spPr>[^]*?<\/c:spPr>/);
   return [
     '<c:ser>',
     part(/<c:idx [^>]*>/),
     part(/<c:order [^>]*>/),
     part(/<c:tx>[^]*?<\/c:tx>/),
-    part(/<c:spPr>[^]*?<\/c:spPr>/),
+    kind === 'line' ? look.replace(/<a:ln (?:w="\d+" )?/, '<a:ln w="28575" cap="rnd" ') : look,
     kind === 'line' ? '<c:marker><c:symbol val="none"/></c:marker>' : '<c:invertIfNegative val="0"/>',
     part(/<c:cat>[^]*?<\/c:cat>/),
     part(/<c:val>[^]*?<\/c:val>/),
@@ -79,6 +80,7 @@ function seriesOf(kind: 'bar' | 'line', text: string): string {
 }
 
 interface Table {
+  readonly title: string;
   readonly header: readonly string[] | null;
   readonly rows: readonly (readonly string[])[];
 }
@@ -120,7 +122,12 @@ function replaceByTable(parts: Parts, path: string, name: string, table: Table):
   );
 }
 
-function textBox(frame: string, { header, rows }: Table): string {
+function paragraph(text: string, look: string, stops: string): string {
+  const run = `<a:r><a:rPr lang="en-US" ${look}><a:latin typeface="Arial"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`;
+  return `<a:p><a:pPr><a:tabLst>${stops}</a:tabLst></a:pPr>${text.trim() === '' ? '' : run}</a:p>`;
+}
+
+function textBox(frame: string, { title, header, rows }: Table): string {
   const all = [...(header ? [header] : []), ...rows];
   const count = all.reduce((most, cells) => Math.max(most, cells.length), 0);
   const widths = Array.from({ length: count }, (_, column) =>
@@ -133,9 +140,9 @@ function textBox(frame: string, { header, rows }: Table): string {
     .join('');
   const lines = all.map((cells, index) => {
     const isHeader = header !== null && index === 0;
-    const run = `<a:r><a:rPr lang="en-US" sz="1000"${isHeader ? ' b="1"' : ''}/><a:t>${escapeXml(cells.join('\t'))}</a:t></a:r>`;
-    return `<a:p><a:pPr><a:tabLst>${stops}</a:tabLst></a:pPr>${cells.join('') === '' ? '' : run}</a:p>`;
+    return paragraph(cells.join('\t'), isHeader ? 'sz="1000" b="1"' : 'sz="1000"', stops);
   });
+  if (title !== '') lines.unshift(paragraph(title, 'sz="1400"', ''));
   const name = /<xdr:cNvPr [^>]*\/?>/.exec(frame)?.[0].replace(/\s*\/?>$/, '/>') ?? '<xdr:cNvPr id="1" name="Table"/>';
   return [
     `<xdr:sp macro="" textlink=""><xdr:nvSpPr>${name}<xdr:cNvSpPr txBox="1"/></xdr:nvSpPr>`,

@@ -19,6 +19,7 @@ interface DataSource {
 }
 interface Definition {
   readonly dataSource?: DataSource;
+  readonly title?: { readonly text?: string };
   readonly buckets?: BucketOptions;
   readonly table?: TableOptions;
   readonly dataSetStyles?: Readonly<Record<string, { readonly type?: string }>>;
@@ -138,7 +139,7 @@ export function registerChartKinds(registries: any): void {
     getDefinitionForExcel(getters: Getters, definition: Definition, excel: { dataSets: ExcelSeries[] }): object {
       const { header, rows } = tableOf(definition, getters);
       const texts = (cells: readonly TableCell[]): string[] => cells.map(({ text }) => text);
-      const table = { header: header && texts(header), rows: rows.map(texts) };
+      const table = { title: definition.title?.text ?? '', header: header && texts(header), rows: rows.map(texts) };
       return {
         ...bar.getDefinitionForExcel(getters, definition, excel),
         type: 'bar',

@@ -52,7 +52,11 @@ function drawLegend(context: CanvasRenderingContext2D, config: ChartConfig, box:
         name: String(label),
         colour: first ? fillOf(first, index, index) : ink,
       }))
-    : config.data.datasets.map((series, at) => ({ name: series.label ?? '', colour: colourOf(series, at) }));
+    : config.data.datasets.map((series, at) => ({
+        name: series.label ?? '',
+        // The border of bars has the colour of the background.
+        colour: (series.type ?? config.type) === 'bar' ? fillOf(series, at, 0) : colourOf(series, at),
+      }));
   const y = position === 'bottom' ? box.bottom - 6 : box.top + 6;
   let x = box.left;
   context.font = `12px ${fontFamily}`;

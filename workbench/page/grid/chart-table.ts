@@ -13,6 +13,10 @@ export function drawTable(context: CanvasRenderingContext2D, { header, rows, pla
   const isCut = all.length > fits;
   const shown = all.slice(0, isCut ? fits - 1 : fits);
   const widths = columnWidths(context, all, count, box.right - box.left);
+  // A column's name is above its numbers.
+  const isRight = widths.map(
+    (_, column) => rows.length > 0 && rows.every((cells) => cells[column]?.isNumber !== false),
+  );
   shown.forEach((cells, index) => {
     const isHeader = header !== null && index === 0;
     const top = box.top + index * rowHeight;
@@ -27,7 +31,8 @@ export function drawTable(context: CanvasRenderingContext2D, { header, rows, pla
     let left = box.left;
     widths.forEach((width, column) => {
       const cell = cells[column];
-      if (cell) write(context, cell.text, { left, top, width, isRight: cell.isNumber });
+      if (cell)
+        write(context, cell.text, { left, top, width, isRight: isHeader ? isRight[column] === true : cell.isNumber });
       left += width;
     });
   });
