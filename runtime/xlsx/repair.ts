@@ -76,10 +76,12 @@ export function repairStyles(xml: string): string {
  * of time, as in the grid.
  */
 export function repairChart(xml: string): string {
-  return xml.replace(/<c:auto val="1"\/>/g, '<c:auto val="0"/>').replace(
-    /(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/,
-    '$1 w="9525"$2D9E2E7',
-  );
+  return xml
+    .replace(/<c:auto val="1"\/>/g, '<c:auto val="0"/>')
+    .replace(
+      /(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/,
+      '$1 w="9525"$2D9E2E7',
+    );
 }
 
 /**
