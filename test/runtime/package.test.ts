@@ -81,7 +81,7 @@ test('the tests of the example pass', () => {
   cpSync(join(home(), 'example'), join(folder, 'example'), { recursive: true });
   const { code, output } = run(process.execPath, ['--test', 'example/add-on.test.mjs']);
   expect({ code, failed: /^# fail (\d+)$/m.exec(output)?.[1] }).toEqual({ code: 0, failed: '0' });
-});
+}, 180_000);
 
 test('import and require give the same functions and classes', () => {
   const { output } = runFile(
@@ -148,4 +148,4 @@ test('no type of the package is any, and strict callers compile with and without
       output: '',
     });
   }
-});
+}, 180_000);
