@@ -180,7 +180,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // JSON and pages are read as text by the build.
-    exclude: { path: '\\.(html|css|xml)$' },
+    exclude: { path: '\\.(html|css|xml)$|^runtime/dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
