@@ -4,6 +4,7 @@
  */
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 import { markCalls, restoreCalls } from './called-results';
+import { kindOfShape, splitFormula, type FormulaKind, type SplitFormula } from './formula-shapes';
 import { CALL, forgetCompiled, interpret, isSpecial, withPermissiveFunctions } from './formula-interpreter';
 
 /** Characters of Unicode's private use area that replace both characters while the engine's tokenizer runs. */
@@ -24,9 +25,31 @@ interface Parsed {
   readonly references: readonly string[];
 }
 
-/** Cache of parsed formulas by text: plans have the same formulas, and parsing takes longer than finding the ranges. */
+/** Caches of parsed formulas by text and by shape: plans have the same formulas, and parsing takes longer than finding the ranges. */
 const parsedFormulas = new Map<string, Parsed>();
+const parsedShapes = new Map<string, Parsed>();
 const MOST_PARSED = 20_000;
+
+function keepParsed(cache: Map<string, Parsed>, key: string, parsed: Parsed): void {
+  if (cache.size >= MOST_PARSED) cache.clear();
+  cache.set(key, parsed);
+}
+
+/** By the tokens, which formulas of one shape share and which stay when references are adapted. */
+const formulaKinds = new WeakMap<object, FormulaKind>();
+
+/** How a compiled formula may be evaluated. */
+export const kindOfFormula = (compiled: { tokens: object }): FormulaKind =>
+  formulaKinds.get(compiled.tokens) ?? 'other';
+
+const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
+
+/** What is known of a formula: it was parsed before, or another one of its shape. */
+function findParsed(formula: string, split: SplitFormula | undefined): Parsed | undefined {
+  const same = split && parsedShapes.get(split.shape);
+  return same ? { compiled: same.compiled, references: split.references } : parsedFormulas.get(formula);
+}
 
 /** Formulas that were compiled while shareCompiledFormulas() runs, by sheet and text. */
 let compiledFormulas: Map<string, unknown> | undefined;
@@ -55,7 +78,8 @@ export function registerFormulaTexts(): void {
     const key = `${sheetId} ${formula}`;
     const before = compiledFormulas?.get(key);
     if (before) return before;
-    const parsed = parsedFormulas.get(formula);
+    const split = splitFormula(formula);
+    const parsed = findParsed(formula, split);
     if (parsed) {
       const { tokens, literalValues, symbols, isBadExpression, normalizedFormula, execute } = parsed.compiled;
       const ranges = parsed.references.map((xc) => (getters as Ranges).getRangeFromSheetXC(sheetId, xc));
@@ -94,9 +118,14 @@ export function registerFormulaTexts(): void {
       }));
     }
     compiledFormulas?.set(key, compiled);
+    // The engine's reading counts: where it finds other references, the shape tells nothing.
+    const isSplit = split !== undefined && areEqual(split.references, references);
+    const kind = isSplit ? kindOfShape(split.shape) : 'other';
+    formulaKinds.set(compiled.tokens, kind);
     if (!compiled.isBadExpression) {
-      if (parsedFormulas.size >= MOST_PARSED) parsedFormulas.clear();
-      parsedFormulas.set(formula, { compiled, references });
+      // Some functions take the text of a reference itself: `LET(x1,5,x1+1)`.
+      if (isSplit && kind !== 'other') keepParsed(parsedShapes, split.shape, { compiled, references });
+      else keepParsed(parsedFormulas, formula, { compiled, references });
     }
     return compiled;
   };
