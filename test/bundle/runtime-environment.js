@@ -6,6 +6,7 @@ const { TestEnvironment } = require('jest-environment-node');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { buildSync } = require('esbuild');
 const keepJsdom = require('../sidebar/closing-jsdom');
 
@@ -36,6 +37,9 @@ function loadRuntime() {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+// Making optimized code costs these short runs more than it gains, as in workbench/optimize-late.ts.
+setFlagsFromString('--interrupt-budget=1000000');
 
 let outside;
 
