@@ -48,7 +48,11 @@ module.exports = class extends TestEnvironment {
 
   async setup() {
     await super.setup();
-    outside ??= { runtime: loadRuntime(), prepared: new Map() };
+    if (!outside) {
+      outside = { runtime: loadRuntime(), prepared: new Map() };
+      // The script's syntax is checked once for each build, not in each process.
+      outside.runtime.keepChecksIn(join(root, '.build/cache'));
+    }
     this.global.outside = outside;
     this.global.openJsdom = this.pages.openJsdom;
   }
