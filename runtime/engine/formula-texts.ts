@@ -51,18 +51,31 @@ function findParsed(formula: string, split: SplitFormula | undefined): Parsed | 
   return same ? { compiled: same.compiled, references: split.references } : parsedFormulas.get(formula);
 }
 
-/** Formulas that were compiled while shareCompiledFormulas() runs, by sheet and text. */
+/** What was made while shareCompiledFormulas() runs: formulas by sheet and text, and ranges by sheet and reference. */
 let compiledFormulas: Map<string, unknown> | undefined;
+let madeRanges: Map<string, Map<string, object>> | undefined;
 
-/** Compiles equal formulas of a sheet only once while `work` runs, which must not change sheets, names or structure. */
+/** Compiles equal formulas of a sheet and makes equal ranges only once while `work` runs, which must not change sheets, names or structure. */
 export function shareCompiledFormulas(work: () => void): void {
   if (compiledFormulas) return work();
   compiledFormulas = new Map();
+  madeRanges = new Map();
   try {
     work();
   } finally {
     compiledFormulas = undefined;
+    madeRanges = undefined;
   }
+}
+
+function rangesOf(references: readonly string[], sheetId: string, getters: Ranges): object[] {
+  const known = madeRanges?.get(sheetId) ?? new Map<string, object>();
+  madeRanges?.set(sheetId, known);
+  return references.map((xc) => {
+    const range = known.get(xc) ?? getters.getRangeFromSheetXC(sheetId, xc);
+    known.set(xc, range);
+    return range;
+  });
 }
 
 interface Ranges {
@@ -82,7 +95,7 @@ export function registerFormulaTexts(): void {
     const parsed = findParsed(formula, split);
     if (parsed) {
       const { tokens, literalValues, symbols, isBadExpression, normalizedFormula, execute } = parsed.compiled;
-      const ranges = parsed.references.map((xc) => (getters as Ranges).getRangeFromSheetXC(sheetId, xc));
+      const ranges = rangesOf(parsed.references, sheetId, getters as Ranges);
       const again = new Compiled(
         sheetId,
         tokens,
