@@ -189,7 +189,10 @@ export class OpenFile {
   copy(): Saved {
     const { document, ...rest } = this.contents();
     const taken = this.openedDocument?.snapshot() ?? this.snapshot;
-    if (this.copied?.of !== taken) this.copied = { of: taken, document: shareSnapshot(document) };
+    if (this.copied?.of !== taken) {
+      this.copied = { of: taken, document: shareSnapshot(document) };
+      this.openedDocument?.shareResults(this.copied.document);
+    }
     const others = this.others.all();
     return {
       ...(JSON.parse(JSON.stringify(rest)) as Saved),
