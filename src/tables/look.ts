@@ -63,6 +63,8 @@ function ruleOf(column: Column, words: Words): Rule | null {
   switch (column.kind) {
     case 'option':
       return { kind: 'list', values: Object.values(words.options[column.options]) };
+    case 'repeat':
+      return { kind: 'list', values: Object.values(words.options.repeat) };
     case 'flag':
       return { kind: 'checkbox' };
     case 'day':

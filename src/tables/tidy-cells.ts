@@ -12,6 +12,7 @@ import {
 } from './cell';
 import type { Column, OptionList, Table } from './column';
 import { keyOfOption } from './options';
+import { respellRepeat } from './repeats';
 import { settingOfName, settings } from './settings';
 import type { Block } from './write-table';
 
@@ -61,6 +62,12 @@ function tidyOption(cell: Cell, list: OptionList, words: Words): Tidy | null {
   return word === undefined || word === cell ? null : { value: word };
 }
 
+/** What was understood, so that one reads it back. (rule A70) */
+function tidyRepeat(cell: Cell, words: Words): Tidy | null {
+  const value = respellRepeat(cell, words);
+  return value === null ? null : { value };
+}
+
 function tidyReference(cell: Cell): Tidy | null {
   if (typeof cell !== 'string') return null;
   const value = withoutBlanks(cell);
@@ -81,6 +88,8 @@ function tidyCell(cell: Cell, column: Column, words: Words): Tidy | null {
       return tidyFlag(cell);
     case 'option':
       return tidyOption(cell, column.options, words);
+    case 'repeat':
+      return tidyRepeat(cell, words);
     case 'reference':
     case 'references':
       return tidyReference(cell);
