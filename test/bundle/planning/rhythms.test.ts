@@ -83,11 +83,7 @@ describe('a rhythm that is typed', () => {
 
   test('[A72] a formula is never overwritten', () => {
     const plan = planWith({ Repeat: 'Weekly' });
-    plan
-      .sheet('Steps')
-      .getRange(2, plan.column('Steps', 'Repeat'))
-      .setNumberFormat('General')
-      .setFormula('="every "&3&" weeks"');
+    plan.sheet('Steps').getRange(2, plan.column('Steps', 'Repeat')).setFormula('="every "&3&" weeks"');
     plan.update();
     expect(plan.shown('Steps', 2, 'Repeat')).toBe('every 3 weeks');
     expect(stepsOf(plan)[0]).toMatchObject({ repeat: 'FREQ=WEEKLY;INTERVAL=3' });
@@ -95,7 +91,10 @@ describe('a rhythm that is typed', () => {
 
   test('[A73] the dropdown offers the usual ones, and takes any other text', () => {
     const plan = startPlan();
-    const rule = plan.sheet('Steps').getRange(2, plan.column('Steps', 'Repeat')).getDataValidation();
+    const [[rule] = []] = plan
+      .sheet('Steps')
+      .getRange(2, plan.column('Steps', 'Repeat'), 1, 1)
+      .getDataValidations() as { getCriteriaValues(): unknown[]; getAllowInvalid(): boolean }[][];
     expect(rule?.getCriteriaValues()[0]).toEqual([
       'Weekly',
       'Every 2 weeks',
