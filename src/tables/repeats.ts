@@ -1,7 +1,8 @@
 import { speechOf, type RecurrenceSpeech } from '../domain/planning/recurrence-words';
 import { readRepeat } from '../domain/planning/recurrence';
 import type { Repeat } from '../domain/plan/plan';
-import { plural, say, type Words } from '../catalogue/catalogue';
+import type { Words } from '../catalogue/catalogue';
+import { rhythmWords } from '../catalogue/rhythm-words';
 import { textOfCell, type Cell } from './cell';
 
 /*
@@ -13,12 +14,7 @@ const speeches = new WeakMap<Words, RecurrenceSpeech>();
 function speechIn(words: Words): RecurrenceSpeech {
   const known = speeches.get(words);
   if (known) return known;
-  const made = speechOf({
-    ...words.recurrence,
-    offered: words.options.repeat,
-    fill: say,
-    count: (forms, count, values) => plural(words, forms, count, values),
-  });
+  const made = speechOf(rhythmWords(words));
   speeches.set(words, made);
   return made;
 }

@@ -165,7 +165,8 @@ function ReadBack({ value, due }: Pick<RepeatFieldProps, 'value' | 'due'>) {
   const from = isDay(due) ? due : today;
   // One more than is shown tells whether these are the last ones.
   const next = daysAhead(rule, from, laterDay(from, today), DAYS_SHOWN + 1);
-  const shown = next.slice(0, DAYS_SHOWN).map((day) => shortDay(day, today, locale));
+  // A line does not break inside a day.
+  const shown = next.slice(0, DAYS_SHOWN).map((day) => shortDay(day, today, locale).replace(/ /g, '\u00a0'));
   const sentence =
     shown.length === 0 ? texts.repeatOnce : next.length > DAYS_SHOWN ? texts.repeatNext : texts.repeatLast;
   return (

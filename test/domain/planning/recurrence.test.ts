@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { plural, say, type Words } from '../../../src/catalogue/catalogue';
+import type { Words } from '../../../src/catalogue/catalogue';
+import { rhythmWords } from '../../../src/catalogue/rhythm-words';
 import { words as english } from '../../../src/catalogue/en';
 import {
   addDays,
@@ -28,13 +29,7 @@ const languages: [string, Words][] = [
   ['en', english],
   ...Object.entries(languageFiles).map(([code, { words }]): [string, Words] => [code, words]),
 ];
-const speechIn = (words: Words) =>
-  speechOf({
-    ...words.recurrence,
-    offered: words.options.repeat,
-    fill: say,
-    count: (forms, count, values) => plural(words, forms, count, values),
-  });
+const speechIn = (words: Words) => speechOf(rhythmWords(words));
 const inEnglish = speechIn(english);
 const inGerman = speechIn(languages.find(([code]) => code === 'de')?.[1] ?? english);
 const rule = (fields: Partial<Recurrence> = {}): Recurrence => ({ ...plainRhythm('week'), ...fields });
