@@ -38,7 +38,7 @@ export function offeredNameOf(unit: RepeatUnit, every: number): OfferedRhythm | 
 }
 
 /** The words of a language. */
-export interface RecurrenceWords {
+interface RecurrenceWords {
   readonly said: {
     readonly daily: string;
     readonly every: { readonly day: Forms; readonly week: Forms; readonly month: Forms; readonly year: Forms };

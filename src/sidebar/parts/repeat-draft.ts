@@ -17,7 +17,7 @@ import { plural, say, words } from '../words';
  */
 
 export type RepeatKind = 'none' | OfferedRhythm | 'interval' | 'weekdays' | 'ofMonth';
-export type RepeatEnd = 'none' | 'until' | 'times';
+type RepeatEnd = 'none' | 'until' | 'times';
 
 export interface RepeatDraft {
   readonly kind: RepeatKind;
