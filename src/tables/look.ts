@@ -109,6 +109,7 @@ export function designColumns(table: Table, words: Words, locale: string): Colum
             : 'left'),
       wrap:
         column.kind === 'longText' ||
+        column.kind === 'repeat' ||
         ['title', 'what', 'skill', 'name', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(
           key,
         ),
