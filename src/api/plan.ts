@@ -2,7 +2,7 @@ import { sayGoals } from '../actions/now/say-focus';
 import { saveGoal, saveStep } from '../actions/plan/save-row';
 import { saySelected } from '../actions/plan/say-selected';
 import { define } from './define';
-import { dayOrNone, key, long, measured, rowIdOrNone } from './fields';
+import { dayOrNone, key, long, measured, rowIdOrNone, short } from './fields';
 import { nothing, oneOf, someOf } from './shape';
 
 /** An absent field leaves its cell unchanged. */
@@ -31,6 +31,8 @@ export const step = someOf({
   effort: measured,
   helps: measured,
   ifThen: long,
+  /** As in the tab, or a recurrence rule. */
+  repeat: short,
   reward: long,
 });
 

@@ -63,6 +63,8 @@ function ruleOf(column: Column, words: Words): Rule | null {
   switch (column.kind) {
     case 'option':
       return { kind: 'list', values: Object.values(words.options[column.options]) };
+    case 'repeat':
+      return { kind: 'list', values: Object.values(words.options.repeat) };
     case 'flag':
       return { kind: 'checkbox' };
     case 'day':
@@ -107,6 +109,7 @@ export function designColumns(table: Table, words: Words, locale: string): Colum
             : 'left'),
       wrap:
         column.kind === 'longText' ||
+        column.kind === 'repeat' ||
         ['title', 'what', 'skill', 'name', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(
           key,
         ),

@@ -1,6 +1,7 @@
 import type { Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from './cell';
 import type { Column, OptionList, Table } from './column';
+import { respellRepeat } from './repeats';
 import type { WantedColumn, Wanted } from './write-table';
 
 /*
@@ -47,10 +48,13 @@ export function respellColumns(
   const wanted: WantedColumn[] = [];
   for (const [key, column] of Object.entries<Column>(table.columns)) {
     const position = positions[key];
-    if (column.kind !== 'option' || position === undefined) continue;
-    const spelled = cells
-      .slice(1)
-      .map((line): Wanted => respell(line[position - 1] ?? '', column.options, words) ?? undefined);
+    if ((column.kind !== 'option' && column.kind !== 'repeat') || position === undefined) continue;
+    const spelled = cells.slice(1).map((line): Wanted => {
+      const cell = line[position - 1] ?? '';
+      return (
+        (column.kind === 'option' ? respell(cell, column.options, words) : respellRepeat(cell, words)) ?? undefined
+      );
+    });
     if (spelled.some((cell) => cell !== undefined)) wanted.push({ position, cells: spelled });
   }
   return wanted;

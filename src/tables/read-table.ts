@@ -12,6 +12,7 @@ import {
   type Cell,
 } from './cell';
 import type { Column, RecordOf, Table } from './column';
+import { repeatOfText } from './repeats';
 
 /** A row of a table with content from the user. */
 export interface ReadRow<T extends Table> {
@@ -116,6 +117,10 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
       const isPlain = typeof cell !== 'string' || cell.length === text.length;
       const key = isPlain ? options?.get(text.toLowerCase()) : undefined;
       return key === undefined ? { value: null, problem: 'notAnOption' } : { value: key };
+    }
+    case 'repeat': {
+      const value = empty ? null : repeatOfText(textOfCell(cell), words);
+      return empty || value !== null ? { value } : { value, problem: 'unknownRepeat' };
     }
     case 'reference': {
       // A formula that counts the rows of "G1" does not find "G1 ". The text stays: it may name a private goal.

@@ -31,7 +31,7 @@ function parts(
   const column = columnOf(problem);
   const setting = problem.tab === 'settings' && problem.column in settings ? (problem.column as SettingKey) : undefined;
   const rule = setting ? settings[setting] : column;
-  const list = rule?.kind === 'option' ? rule.options : undefined;
+  const list = rule?.kind === 'option' ? rule.options : rule?.kind === 'repeat' ? 'repeat' : undefined;
   const range =
     setting && rule?.kind === 'number' && 'first' in rule
       ? words.ranges.between.replace('{min}', String(rule.min)).replace('{max}', String(rule.max))

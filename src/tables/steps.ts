@@ -66,7 +66,7 @@ export const stepsTable = {
     helps: { kind: 'number', min: 1, max: 5, whole: true, width: 160, place: 'more' },
     remindDays: { kind: 'number', min: 0, max: mostDaysBefore, whole: true, width: 160, place: 'more' },
     ifThen: { kind: 'longText', width: 320, place: 'more' },
-    repeat: { kind: 'option', options: 'repeat', width: 134, place: 'more' },
+    repeat: { kind: 'repeat', width: 160, place: 'more' },
     contact: { kind: 'reference', to: 'network', width: 130, place: 'more' },
     reward: { kind: 'text', width: 180, place: 'more' },
     rewardTaken: { kind: 'flag', width: 104, place: 'more' },

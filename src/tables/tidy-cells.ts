@@ -13,6 +13,7 @@ import {
 import type { Column, OptionList, Table } from './column';
 import { boxWords } from '../catalogue/typed-words';
 import { keyOfOption } from './options';
+import { respellRepeat } from './repeats';
 import { settingOfName, settings } from './settings';
 import type { Block } from './write-table';
 
@@ -60,6 +61,12 @@ function tidyOption(cell: Cell, list: OptionList, words: Words): Tidy | null {
   return word === undefined || word === cell ? null : { value: word };
 }
 
+/** What was understood, so that one reads it back. (rule A70) */
+function tidyRepeat(cell: Cell, words: Words): Tidy | null {
+  const value = respellRepeat(cell, words);
+  return value === null ? null : { value };
+}
+
 function tidyReference(cell: Cell): Tidy | null {
   if (typeof cell !== 'string') return null;
   const value = withoutBlanks(cell);
@@ -80,6 +87,8 @@ function tidyCell(cell: Cell, column: Column, words: Words): Tidy | null {
       return tidyFlag(cell);
     case 'option':
       return tidyOption(cell, column.options, words);
+    case 'repeat':
+      return tidyRepeat(cell, words);
     case 'reference':
     case 'references':
       return tidyReference(cell);

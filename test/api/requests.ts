@@ -14,7 +14,8 @@ const goal: Complete<'saveGoal', 'goal'>['goal'] = {
   ...{ ifThen: '', reward: '' },
 };
 const step: Complete<'saveStep', 'step'>['step'] = {
-  ...{ id: 'S1', title: 'Ask Ada', goal: 'G1', due: '2027-01-08', effort: 1, helps: 3, ifThen: '', reward: '' },
+  ...{ id: 'S1', title: 'Ask Ada', goal: 'G1', due: '2027-01-08', effort: 1, helps: 3, ifThen: '' },
+  ...{ repeat: 'FREQ=WEEKLY;INTERVAL=3', reward: '' },
 };
 const settings: Complete<'saveSettings', 'settings'>['settings'] = {
   ...{ hoursPerWeek: 4, reminderHour: 8, rhythm: 'mondays', weekdaysOnly: true, leadDays: 3, reflection: 'week' },

@@ -78,7 +78,7 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
 
 export function stepLine(
   read: PlanRead,
-  { id, title, goal, due, effort, helps, ifThen, reward, status, thisWeek, row }: Step,
+  { id, title, goal, due, effort, helps, ifThen, repeat, reward, status, thisWeek, row }: Step,
 ): StepLine {
   return {
     id,
@@ -91,6 +91,7 @@ export function stepLine(
     row,
     goal: goal ?? '',
     due: due ?? '',
+    repeat: repeat ?? '',
     status: status ?? '',
     goalTitle: read.plan.goals.find((candidate) => candidate.id === goal)?.title ?? '',
     whatNow: cellText(read, 'steps', row, 'whatNow'),

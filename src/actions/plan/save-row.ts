@@ -41,7 +41,10 @@ export type GoalForm = Form<
   >
 >;
 
-export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>>;
+export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>> & {
+  /** The text of a rhythm (`readRepeat`), or its words; '' or absent for none. */
+  readonly repeat?: string;
+};
 
 /**
  * What is stored for forms, the latest entry last: the row that each form created, the days that ticking off filled in, and

@@ -5,6 +5,7 @@ import { sameCell, textOfCell, type Cell } from '../../tables/cell';
 import { firstRowBelow } from '../plan/leave-spills';
 import { holdsFormula } from '../plan/own-formulas';
 import type { Column } from '../../tables/column';
+import { sayRepeat } from '../../tables/repeats';
 import { openColumns } from '../../tables/spills';
 import { fitColumns } from '../../tables/targets';
 import type { Block } from '../../tables/write-table';
@@ -67,6 +68,7 @@ function cellOf(
     return { day: value };
   if (column.kind === 'option')
     return (words.options[column.options] as Readonly<Record<string, string>>)[value] ?? value;
+  if (column.kind === 'repeat') return sayRepeat(value, words);
   // Only a single ID gets its title: `S4, S7` and titles stay as they were typed.
   if (column.kind === 'reference') return parseReference(value)?.id === value ? (labels.get(value) ?? value) : value;
   return value;

@@ -6,7 +6,14 @@ export const options: Part<Words['options']> = {
   goalStatus: { draft: 'Entwurf', active: 'Aktiv', paused: 'Pausiert', reached: 'Erreicht', letGo: 'Losgelassen' },
   goalKind: { achieve: 'Erreichen', learn: 'Lernen', explore: 'Erkunden' },
   stepStatus: { todo: 'Offen', doing: 'In Arbeit', waiting: 'Wartet', done: 'Erledigt', letGo: 'Losgelassen' },
-  repeat: { weekly: 'Wöchentlich', twoWeeks: 'Alle zwei Wochen', monthly: 'Monatlich' },
+  repeat: {
+    weekly: 'Wöchentlich',
+    twoWeeks: 'Alle 2 Wochen',
+    monthly: 'Monatlich',
+    quarterly: 'Vierteljährlich',
+    halfYearly: 'Halbjährlich',
+    yearly: 'Jährlich',
+  },
   area: {
     strengths: 'Stärken',
     growth: 'Raum zum Wachsen',

@@ -28,6 +28,10 @@ export const problems: Part<Words['problems']> = {
     short: '{column} kennt dieses Wort nicht: {got}',
     long: 'erwartet wird eines von {options}, da steht „{got}“',
   },
+  unknownRepeat: {
+    short: '{column} ist kein Rhythmus: {got}',
+    long: '„{got}“ ist kein Rhythmus, den Waymark kennt; schreib {options}, „alle 3 Wochen“, „jeden Dienstag und Donnerstag“ oder „letzter Freitag im Monat“, und dahinter, falls es endet, „bis 30.06.2027“ oder „6-mal“',
+  },
   notACheckbox: {
     short: '{column} möchte ein Häkchen oder nichts: {got}',
     long: 'erwartet wird ein Häkchen oder nichts, da steht „{got}“',

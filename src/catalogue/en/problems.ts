@@ -17,6 +17,10 @@ export const problems = {
   },
   negative: { short: '{column} is below 0: {got}', long: 'expected 0 or more, got {got}' },
   notAnOption: { short: '{column} is not one of its words: {got}', long: 'expected one of {options}, got “{got}”' },
+  unknownRepeat: {
+    short: '{column} is no rhythm: {got}',
+    long: '“{got}” is no rhythm that Waymark knows; type {options}, “every 3 weeks”, “every Tuesday and Thursday” or “last Friday of the month”, and behind it, if it ends, “until 2027-06-30” or “6 times”',
+  },
   notACheckbox: { short: '{column} wants a tick or nothing: {got}', long: 'expected a tick or nothing, got “{got}”' },
   formulaError: {
     short: '{column} holds a formula that gives {got}',

@@ -21,7 +21,8 @@ import type {
 export type StepStatus = 'todo' | 'doing' | 'waiting' | 'done' | 'letGo';
 export type GoalStatus = 'draft' | 'active' | 'paused' | 'reached' | 'letGo';
 type GoalKind = 'achieve' | 'learn' | 'explore';
-export type Repeat = 'weekly' | 'twoWeeks' | 'monthly';
+/** The text of a rhythm, readable by `readRepeat` (src/domain/planning/recurrence.ts). */
+export type Repeat = 'weekly' | 'twoWeeks' | 'monthly' | `FREQ=${string}`;
 export type Rhythm = 'mondayAndDue' | 'weekdays' | 'mondays';
 export type ReflectionRhythm = 'week' | 'twoWeeks' | 'month' | 'quarter';
 
@@ -72,6 +73,7 @@ export type ProblemCode =
   | 'outOfRange'
   | 'negative'
   | 'notAnOption'
+  | 'unknownRepeat'
   | 'notACheckbox'
   | 'formulaError'
   | 'endsBeforeItStarts'

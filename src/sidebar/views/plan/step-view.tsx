@@ -11,6 +11,8 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
+import { draftOfRepeat, repeatOfDraft, ruleOfDraft, type RepeatDraft } from '../../parts/repeat-draft';
+import { RepeatField } from '../../parts/repeat-field';
 import { useRowDraft } from '../../parts/row-form';
 import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
@@ -29,6 +31,7 @@ interface StepDraft {
   readonly effort: string;
   readonly helps: Helps | '';
   readonly ifThen: string;
+  readonly repeat: RepeatDraft;
   readonly reward: string;
 }
 
@@ -56,8 +59,9 @@ function useStepForm(line: StepLine | null, goals: Goals): StepFormState {
   const isUnnamed = draft.title.trim() === '';
   const effort = readNumber(draft.effort, locale);
   const isUnread = draft.effort.trim() !== '' && (effort === null || effort < 0);
+  const isUnfinished = draft.repeat.kind !== 'none' && ruleOfDraft(draft.repeat) === null;
   const submit = (): void => {
-    if (isUnnamed || isUnread) {
+    if (isUnnamed || isUnread || isUnfinished) {
       setWrong(wrong + 1);
       return;
     }
@@ -102,6 +106,7 @@ export function StepView() {
         error={wrong > 0 && isUnread ? texts.effortNeeded : undefined}
         onType={(effort) => set({ effort })}
       />
+      <RepeatField value={draft.repeat} due={draft.due} isTried={wrong > 0} onChange={(repeat) => set({ repeat })} />
       <details open={draft.ifThen !== '' || draft.reward !== ''}>
         <summary>{words.moreFields}</summary>
         <TextField
@@ -168,10 +173,14 @@ function GoalOfStep({ line, draft, set, goals, trouble }: GoalOfStepProps) {
 }
 
 function emptyStep(today: Day): StepDraft {
-  return { title: '', goal: '', due: fridayAfter(today, 1), effort: '', helps: '', ifThen: '', reward: '' };
+  const due = fridayAfter(today, 1);
+  return { title: '', goal: '', due, effort: '', helps: '', ifThen: '', repeat: draftOfRepeat('', due), reward: '' };
 }
 
-function draftOfStep({ title, goal, due, effort, helps: rated, ifThen, reward }: StepForm, locale: string): StepDraft {
+function draftOfStep(
+  { title, goal, due, effort, helps: rated, ifThen, repeat = '', reward }: StepForm,
+  locale: string,
+): StepDraft {
   return {
     title,
     goal,
@@ -179,6 +188,7 @@ function draftOfStep({ title, goal, due, effort, helps: rated, ifThen, reward }:
     effort: typeNumber(effort, locale),
     helps: helps.find((at) => Number(at) === rated) ?? '',
     ifThen,
+    repeat: draftOfRepeat(repeat, due),
     reward,
   };
 }
@@ -191,5 +201,6 @@ function formOfStep(draft: StepDraft, locale: string): Omit<StepForm, 'id'> {
     due: isDay(due) ? due : '',
     effort: readNumber(draft.effort, locale),
     helps: draft.helps === '' ? null : Number(draft.helps),
+    repeat: repeatOfDraft(draft.repeat),
   };
 }
