@@ -27,6 +27,11 @@ export const facts = [
   'samples',
   /** The header words of the tabs that the daily run does not read. */
   'headers',
+  /** The user's own words for a status, with the number of the meaning behind each (own-words.ts). */
+  'ownStepWords',
+  'ownGoalWords',
+  /** The own words that the dropdowns offer, as JSON. */
+  'offeredWords',
 ] as const;
 
 export type Fact = (typeof facts)[number];
