@@ -90,8 +90,8 @@ function sayFiveMinutes(words: Words, step: Step): string {
 
 export function sayGoals(ports: ReadingPorts): {
   readonly goals: readonly GoalLine[];
-  readonly ownStatuses: OwnStatuses;
+  readonly ownStatuses?: OwnStatuses;
 } {
   const read = readForms(ports);
-  return { goals: goalLines(read), ownStatuses: ownStatuses(read) };
+  return { goals: goalLines(read), ...ownStatuses(read) };
 }

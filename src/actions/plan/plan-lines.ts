@@ -60,10 +60,11 @@ export interface OwnStatuses {
   readonly steps: readonly string[];
 }
 
-export const ownStatuses = ({ found: { words } }: PlanRead): OwnStatuses => ({
-  goals: ownWordsOf('goalStatus', words),
-  steps: ownWordsOf('stepStatus', words),
-});
+/** The own words for a status; nothing without any. */
+export function ownStatuses({ found: { words } }: PlanRead): { readonly ownStatuses?: OwnStatuses } {
+  const [goals, steps] = [ownWordsOf('goalStatus', words), ownWordsOf('stepStatus', words)];
+  return goals.length + steps.length === 0 ? {} : { ownStatuses: { goals, steps } };
+}
 
 /** A goal with the totals of its steps. */
 export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalReview): GoalLine {

@@ -148,6 +148,6 @@ export const checkSidebar: Part<SidebarWords['check']> = {
   again: 'Noch einmal prüfen',
   running: 'Blätter, Spalten und Zeilen werden angesehen …',
   ownWords: 'Eigene Wörter für einen Status',
-  letMean: '„{word}“ soll bedeuten',
+  letMean: '„{word}“ soll bedeuten:',
   how: 'Nichts von dir wurde verändert. Jede Zeile sagt, wo etwas ist und was helfen würde.',
 };

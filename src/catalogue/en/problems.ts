@@ -121,6 +121,6 @@ export const checkSidebar = {
   again: 'Check again',
   running: 'Looking at tabs, columns and rows…',
   ownWords: 'Words of your own for a status',
-  letMean: 'Let “{word}” mean',
+  letMean: 'Let “{word}” mean:',
   how: 'Nothing of yours was changed. Each line says where to look and what would help.',
 };

@@ -27,7 +27,8 @@ export function FocusStep(props: FocusStepProps) {
   const [isDone, tick] = useTick(line, reload);
   const { id, title } = line;
   const isKnown = id !== '';
-  const facts = [...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
+  const own = line.ownStatus === undefined ? [] : [line.ownStatus];
+  const facts = [...own, ...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
   return (
     <li class={isDone ? 'done' : ''}>
       {/* The API finds rows by their ID, so a row without one cannot be ticked yet. */}

@@ -11,6 +11,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
+import { StatusField } from '../../parts/status-field';
 import { useRowDraft } from '../../parts/row-form';
 import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
@@ -24,6 +25,8 @@ type Goals = ApiAnswer<'getGoals'>['goals'];
 
 interface StepDraft {
   readonly title: string;
+  /** '' in a new step. */
+  readonly status: string;
   readonly goal: string;
   readonly due: string;
   readonly effort: string;
@@ -93,6 +96,14 @@ export function StepView() {
         onType={(title) => set({ title })}
       />
       <GoalOfStep line={line} draft={draft} set={set} goals={answer?.goals ?? null} trouble={trouble} />
+      {line !== null && (
+        <StatusField
+          list="stepStatus"
+          value={draft.status}
+          own={answer?.ownStatuses?.steps ?? []}
+          onChoose={(status) => set({ status })}
+        />
+      )}
       <DayField label={texts.due} value={draft.due} onType={(due) => set({ due })} />
       <NumberField
         label={texts.effort}
@@ -168,12 +179,14 @@ function GoalOfStep({ line, draft, set, goals, trouble }: GoalOfStepProps) {
 }
 
 function emptyStep(today: Day): StepDraft {
-  return { title: '', goal: '', due: fridayAfter(today, 1), effort: '', helps: '', ifThen: '', reward: '' };
+  return { title: '', status: '', goal: '', due: fridayAfter(today, 1), effort: '', helps: '', ifThen: '', reward: '' };
 }
 
-function draftOfStep({ title, goal, due, effort, helps: rated, ifThen, reward }: StepForm, locale: string): StepDraft {
+function draftOfStep(line: StepLine, locale: string): StepDraft {
+  const { title, goal, due, effort, helps: rated, ifThen, reward } = line;
   return {
     title,
+    status: line.ownStatus ?? line.status,
     goal,
     due,
     effort: typeNumber(effort, locale),
@@ -187,6 +200,7 @@ function formOfStep(draft: StepDraft, locale: string): Omit<StepForm, 'id'> {
   const { title, goal, due, ifThen, reward } = draft;
   return {
     ...{ goal, ifThen, reward },
+    ...(draft.status === '' ? {} : { status: draft.status }),
     title: title.trim(),
     due: isDay(due) ? due : '',
     effort: readNumber(draft.effort, locale),
