@@ -263,7 +263,7 @@ describe('what one does with it', () => {
     plan.update();
     expect(plan.rows('Schritte').map((row) => [row['Status'], row['Was jetzt'], row['Eigenes Wort bedeutet']])).toEqual(
       [
-        ['Blocked', 'Fällig in 3 T', 'Wartet'],
+        ['Blocked', 'Fällig in 3 Tg.', 'Wartet'],
         ['Sent', 'Erledigt ✓', 'Erledigt'],
         ['Rejected', '', 'Losgelassen'],
       ],

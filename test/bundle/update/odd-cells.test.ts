@@ -45,8 +45,20 @@ const stepColumns = typedColumns(stepsTable, ['contact']);
 const doneStep: Made = { ...step, status: 'Done', doneOn: day('2026-03-01') };
 const first: Made = { title: 'First', status: 'Active' };
 
+/** Among them one that is Waymark's, one in two rows, and signs that a formula might take for something else. */
+const ownWords = {
+  Waiting: 'On hold;Blocked, Done',
+  Done: 'Shipped, a*, blocked',
+  Paused: 'On hold',
+  'Let go': 'Äh | ~x?',
+};
+
 function planWith(goals: readonly Made[], steps: readonly Made[]): PlanInHand {
   const plan = startPlan();
+  for (const [meaning, texts] of Object.entries(ownWords))
+    plan.put('Settings', plan.shownColumn('Settings', 'Setting').indexOf(`Own words: ${meaning}`) + 2, {
+      Value: texts,
+    });
   plan.sheet('Goals').insertRowsAfter(5, goals.length);
   plan.sheet('Steps').insertRowsAfter(5, steps.length);
   fill(plan, goalsTable, goals);
