@@ -33,7 +33,8 @@ export const ownMeanings = {
 } as const satisfies Readonly<Record<StatusList, readonly (readonly [key: string, setting: OwnWordsKey])[]>>;
 
 export const statusLists = ['stepStatus', 'goalStatus'] as const satisfies readonly StatusList[];
-const factOfList = { stepStatus: 'ownStepWords', goalStatus: 'ownGoalWords' } as const satisfies Record<
+/** The fact that holds the own words of each list. */
+export const ownWordsFacts = { stepStatus: 'ownStepWords', goalStatus: 'ownGoalWords' } as const satisfies Record<
   StatusList,
   Fact
 >;
@@ -55,7 +56,7 @@ const wordOf = (words: Words, list: StatusList, key: string): string =>
   (words.options[list] as Readonly<Record<string, string>>)[key] ?? '';
 
 /** A word of Settings that does not count, and why. */
-export interface OwnWordProblem {
+interface OwnWordProblem {
   readonly setting: OwnWordsKey;
   readonly code: 'ownWordTaken' | 'ownWordTwice';
   readonly got: string;
@@ -138,7 +139,7 @@ export function ownWordsInFact(list: StatusList, fact: string): ReadonlyMap<stri
 /** Waymark's word for the own word in *Status*; empty for any other text. (rule X41) */
 export function meaningOfOwnWord(f: FormulaScope, list: StatusList): string {
   const cell = f.cell('status');
-  const fact = f.fact(factOfList[list]);
+  const fact = f.fact(ownWordsFacts[list]);
   const wanted = `"|"&SUBSTITUTE(LOWER(${cell});"|";"${END}")&"${END}"`;
   const meaning = `MID(${fact};FIND(${wanted};${fact})+LEN(${cell})+2;1)`;
   const said = ownMeanings[list].map(([key]) => literal(wordOf(f.words, list, key))).join(';');

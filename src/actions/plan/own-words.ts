@@ -1,6 +1,6 @@
 import type { OwnWord, OwnWords } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
-import { ownWordsInFact, statusLists, type StatusList } from '../../tables/own-words';
+import { ownWordsFacts, ownWordsInFact, statusLists, type StatusList } from '../../tables/own-words';
 import { readSettings } from '../../tables/read-settings';
 import { findUntidySettings, withTidyCells } from '../../tables/tidy-cells';
 import type { Found } from '../ports';
@@ -9,8 +9,6 @@ import { factIn, keptSettings, type PlanCells } from './read-rows';
 /*
  * The user's own words for a status, before any row is read. (rules X40 to X45)
  */
-
-const facts = { stepStatus: 'ownStepWords', goalStatus: 'ownGoalWords' } as const;
 
 /** From Settings as they will stand after this run; where they were not read, as the formulas of the hidden tab see them. */
 function ownWordsOf(found: Found, { settings, hidden }: PlanCells, isTidied: boolean): OwnWords {
@@ -26,7 +24,7 @@ function ownWordsOf(found: Found, { settings, hidden }: PlanCells, isTidied: boo
   }
   const { own: spelled } = readSettings({}, [], words, kept);
   const seen = (list: StatusList): ReadonlyMap<string, OwnWord> => {
-    const known = ownWordsInFact(list, textOfCell(factIn(found, hidden, facts[list])));
+    const known = ownWordsInFact(list, textOfCell(factIn(found, hidden, ownWordsFacts[list])));
     return new Map([...known].map(([word, { key }]) => [word, { key, word: spelled[list]?.get(word)?.word ?? null }]));
   };
   return Object.fromEntries(statusLists.map((list) => [list, seen(list)]));

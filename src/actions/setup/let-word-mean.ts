@@ -12,7 +12,7 @@ import { updatePlan } from '../update/update';
 import { writeSettings } from './save-settings';
 
 /** A word of *Status* and the meaning that it gets, as the key of Waymark's word. */
-export interface WordMeaning {
+interface WordMeaning {
   readonly tab: 'goals' | 'steps';
   readonly word: string;
   readonly meaning: string;

@@ -33,7 +33,7 @@ export interface SettingValues {
 }
 
 /** The same with the user's own words for a status, with commas between. */
-export type AllSettingValues = SettingValues & Readonly<Record<OwnWordsKey, string>>;
+type AllSettingValues = SettingValues & Readonly<Record<OwnWordsKey, string>>;
 
 function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
   const setting = settings[key];
