@@ -10,6 +10,8 @@ export const goal = someOf({
   id: rowIdOrNone,
   title: long,
   kind: oneOf('achieve', 'learn', 'explore', ''),
+  /** The key of one of Waymark's words, or a word of the user's own. */
+  status: long,
   measure: long,
   baseline: measured,
   now: measured,
@@ -27,6 +29,7 @@ export const step = someOf({
   id: rowIdOrNone,
   title: long,
   goal: rowIdOrNone,
+  status: long,
   due: dayOrNone,
   effort: measured,
   helps: measured,

@@ -34,9 +34,12 @@ export type Reading = { readonly value: unknown; readonly problem?: ProblemCode 
  * match no word with spaces around it or of another language. Cells that only look odd are corrected before (tidy-cells.ts). (rules X14 to X18)
  */
 
-/** Maps each option's word in the file's language to its key; case is ignored. */
+/** Maps each option's word in the file's language, and each own word, to its key; case is ignored. */
 function optionKeys(words: Words, list: keyof Words['options']): Map<string, string> {
-  return new Map(Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key]));
+  return new Map([
+    ...[...(words.own?.[list] ?? [])].map(([word, { key }]) => [word, key] as const),
+    ...Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key] as const),
+  ]);
 }
 
 /**

@@ -13,6 +13,9 @@ import { factFormula } from '../../tables/fact-formulas';
 import { weekRows } from '../../tables/home-weeks';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
 import type { TabKey } from '../../tables/column';
+import { ownWordsOf } from '../../tables/options';
+import { statusLists } from '../../tables/own-words';
+import { settings as allSettings, type SettingKey } from '../../tables/settings';
 import { openColumns } from '../../tables/spills';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
@@ -152,10 +155,15 @@ function factCells(
     settings: read.standing.settings ? JSON.stringify(read.settings.kept) : factOf(read, 'settings'),
     spills: scope ? spillsOf(read) : factOf(read, 'spills'),
     samples: samples ?? factOf(read, 'samples'),
+    offeredWords: scope && read.standing.settings ? offeredWords(read) : factOf(read, 'offeredWords'),
     ...fitWeightsOf(read),
   };
-  const { rows, values: settings } = read.settings;
-  const gone: Partial<Record<Fact, Cell>> = {
+  const { rows, values: settings, kept } = read.settings;
+  const ownWords = Object.entries(kept).filter(([key]) => allSettings[key as SettingKey].kind === 'words');
+  const gone: Partial<Record<Fact | SettingKey, Cell>> = {
+    ...Object.fromEntries(
+      ownWords.flatMap(([key, text]) => (rows[key as SettingKey] === undefined ? [[key, textOf(text)]] : [])),
+    ),
     ...(rows.leadDays === undefined ? { leadDays: settings.leadDays } : {}),
     ...(rows.hoursPerWeek === undefined ? { hoursPerWeek: settings.hoursPerWeek } : {}),
     ...(rows.firstDay === undefined ? { sundayFirst: settings.firstDayOfWeek === 'sunday' ? 1 : 0 } : {}),
@@ -176,6 +184,14 @@ function factCells(
     const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
+}
+
+const textOf = (kept: unknown): string => (typeof kept === 'string' ? kept : '');
+
+/** The user's own words that the dropdowns of *Status* offer, as JSON; '' for none. */
+export function offeredWords({ found: { words } }: PlanRead): string {
+  const offered = statusLists.map((list) => ownWordsOf(list, words));
+  return offered.every((own) => own.length === 0) ? '' : JSON.stringify(offered);
 }
 
 /** The columns that array formulas fill to the end; of tabs whose formulas were not read, as before. */

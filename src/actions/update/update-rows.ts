@@ -127,7 +127,7 @@ export function tryRows(
     withHome,
     samples: samplesAfter(read, user, ledger.added),
   });
-  return { read: drawn, words, problems: sayProblems(drawn, words), changed: count, isNewCopy: false };
+  return { read: drawn, words, problems: sayProblems(drawn, read.found.words), changed: count, isNewCopy: false };
 }
 
 /** What the plan asks for, with the log of changes once a date has moved or a goal has a forecast: before, it is not needed. */

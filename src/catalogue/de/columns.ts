@@ -54,6 +54,7 @@ export const columns: Part<Words['columns']> = {
     effortAll: { header: 'Stunden gesamt' },
     effortDone: { header: 'Stunden erledigt' },
     datesAsNumbers: { header: 'Daten statt Zahlen' },
+    ownStatus: { header: 'Eigenes Wort bedeutet' },
   },
   steps: {
     id: { header: 'ID' },
@@ -92,6 +93,7 @@ export const columns: Part<Words['columns']> = {
     pausedTo: { header: 'Ruht bis' },
     waits: { header: 'Wartet auf' },
     asks: { header: 'Fragt' },
+    ownStatus: { header: 'Eigenes Wort bedeutet' },
   },
   timeline: {
     id: { header: 'ID' },

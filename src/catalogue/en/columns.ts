@@ -49,6 +49,7 @@ export const columns = {
     effortAll: { header: 'Hours in all' },
     effortDone: { header: 'Hours done' },
     datesAsNumbers: { header: 'Dates in place of numbers' },
+    ownStatus: { header: 'Meaning of own word' },
   },
   steps: {
     id: { header: 'ID' },
@@ -87,6 +88,7 @@ export const columns = {
     pausedTo: { header: 'Paused to' },
     waits: { header: 'Waits' },
     asks: { header: 'Asks' },
+    ownStatus: { header: 'Meaning of own word' },
   },
   timeline: {
     id: { header: 'ID' },

@@ -1,10 +1,11 @@
 import { languageNames } from '../language-names';
+import { goalStatus, stepStatus } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options = {
-  goalStatus: { draft: 'Draft', active: 'Active', paused: 'Paused', reached: 'Reached', letGo: 'Let go' },
+  goalStatus,
   goalKind: { achieve: 'Achieve', learn: 'Learn', explore: 'Explore' },
-  stepStatus: { todo: 'To do', doing: 'Doing', waiting: 'Waiting', done: 'Done', letGo: 'Let go' },
+  stepStatus,
   repeat: {
     weekly: 'Weekly',
     twoWeeks: 'Every 2 weeks',

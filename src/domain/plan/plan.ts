@@ -74,6 +74,12 @@ export type ProblemCode =
   | 'negative'
   | 'notAnOption'
   | 'unknownRepeat'
+  /** A row of own words in Settings holds no text. */
+  | 'notWords'
+  /** An own word that is Waymark's word for something else; `others` is Waymark's word for that. */
+  | 'ownWordTaken'
+  /** An own word in two rows of Settings; `others` is the row that counts. */
+  | 'ownWordTwice'
   | 'notACheckbox'
   | 'formulaError'
   | 'endsBeforeItStarts'

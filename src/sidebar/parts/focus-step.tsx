@@ -29,8 +29,10 @@ export function FocusStep(props: FocusStepProps) {
   const [isDone, tick] = useTick(line, reload);
   const { id, title } = line;
   const isKnown = id !== '';
+  const own = line.ownStatus === undefined ? [] : [line.ownStatus];
   const rhythm = readRepeat(line.repeat ?? '');
   const facts = [
+    ...own,
     ...line.reasons,
     ...(line.effort === null ? [] : [writeEffort(line.effort, locale)]),
     ...(rhythm === null ? [] : [sayRhythm(rhythm)]),

@@ -13,6 +13,7 @@ import { DayField, NumberField, SelectField, TextField } from '../../parts/field
 import { FormView } from '../../parts/form-view';
 import { draftOfRepeat, repeatOfDraft, ruleOfDraft, type RepeatDraft } from '../../parts/repeat-draft';
 import { RepeatField } from '../../parts/repeat-field';
+import { StatusField } from '../../parts/status-field';
 import { useRowDraft } from '../../parts/row-form';
 import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
@@ -26,6 +27,8 @@ type Goals = ApiAnswer<'getGoals'>['goals'];
 
 interface StepDraft {
   readonly title: string;
+  /** '' in a new step. */
+  readonly status: string;
   readonly goal: string;
   readonly due: string;
   readonly effort: string;
@@ -97,6 +100,14 @@ export function StepView() {
         onType={(title) => set({ title })}
       />
       <GoalOfStep line={line} draft={draft} set={set} goals={answer?.goals ?? null} trouble={trouble} />
+      {line !== null && (
+        <StatusField
+          list="stepStatus"
+          value={draft.status}
+          own={answer?.ownStatuses?.steps ?? []}
+          onChoose={(status) => set({ status })}
+        />
+      )}
       <DayField label={texts.due} value={draft.due} onType={(due) => set({ due })} />
       <NumberField
         label={texts.effort}
@@ -174,15 +185,24 @@ function GoalOfStep({ line, draft, set, goals, trouble }: GoalOfStepProps) {
 
 function emptyStep(today: Day): StepDraft {
   const due = fridayAfter(today, 1);
-  return { title: '', goal: '', due, effort: '', helps: '', ifThen: '', repeat: draftOfRepeat('', due), reward: '' };
+  return {
+    title: '',
+    status: '',
+    goal: '',
+    due,
+    effort: '',
+    helps: '',
+    ifThen: '',
+    repeat: draftOfRepeat('', due),
+    reward: '',
+  };
 }
 
-function draftOfStep(
-  { title, goal, due, effort, helps: rated, ifThen, repeat = '', reward }: StepForm,
-  locale: string,
-): StepDraft {
+function draftOfStep(line: StepLine, locale: string): StepDraft {
+  const { title, goal, due, effort, helps: rated, ifThen, repeat = '', reward } = line;
   return {
     title,
+    status: line.ownStatus ?? line.status,
     goal,
     due,
     effort: typeNumber(effort, locale),
@@ -197,6 +217,7 @@ function formOfStep(draft: StepDraft, locale: string): Omit<StepForm, 'id'> {
   const { title, goal, due, ifThen, reward } = draft;
   return {
     ...{ goal, ifThen, reward },
+    ...(draft.status === '' ? {} : { status: draft.status }),
     title: title.trim(),
     due: isDay(due) ? due : '',
     effort: readNumber(draft.effort, locale),
