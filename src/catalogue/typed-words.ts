@@ -1,3 +1,4 @@
+import type { LanguageOfTables } from '../domain/transfer/foreign-words';
 import * as register from './register';
 
 /*
@@ -12,3 +13,8 @@ export const rangeWords: readonly string[] = languages.flatMap((language) => lan
 
 /** Words that say nothing about a subject, lower case. */
 export const emptyWords: ReadonlySet<string> = new Set(languages.flatMap((language) => language.emptyWords.split(' ')));
+
+const withTables: readonly { readonly tablesOfOthers?: LanguageOfTables }[] = languages;
+
+/** How tables of other programs head their columns and name states, in each language that says so. */
+export const tablesOfOthers: readonly LanguageOfTables[] = withTables.flatMap(({ tablesOfOthers: own }) => own ?? []);
