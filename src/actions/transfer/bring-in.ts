@@ -5,10 +5,12 @@ import type { DateOrder } from '../../domain/transfer/foreign-values';
 import type { BroughtRow } from '../../domain/transfer/foreign-rows';
 import type { Source } from '../../domain/transfer/foreign-table';
 import { plural, say } from '../../catalogue/catalogue';
+import type { TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
 import { hashOfRow, textOf } from '../adjusting/adjust-record';
-import { changePlan, readWhole, refuseLost } from '../plan/change-plan';
-import { readPlan, type PlanRead } from '../plan/read-plan';
+import { changePlan, refuseLost } from '../plan/change-plan';
+import { isStarted } from '../plan/is-started';
+import { readValues, type PlanRead } from '../plan/read-plan';
 import { sayDay } from '../plan/say-day';
 import { sayHours } from '../plan/say-hours';
 import type { Said } from '../plan/said';
@@ -50,13 +52,16 @@ export interface ForeignRequest extends Choices {
   readonly text: string;
 }
 
+/** What must be read to know which rows are here. The numbers of IDs are kept with the tabs. */
+const tabsToMatch: readonly TabKey[] = ['settings', 'goals', 'steps'];
+
 type PortsToRead = UpdatingPorts & Pick<Ports, 'formStore'>;
 
 /** What would come in. Writes nothing. */
 export function sayBringIn(ports: PortsToRead, request: ForeignRequest): ForeignPreview {
-  ports.reader.lookEverywhere();
-  const read = readWhole(ports);
-  const { found } = read;
+  const found = ports.reader.find();
+  if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
+  const read = readValues(ports, found, tabsToMatch);
   const file = readForeignFile(request.text, request, found, ports.clock);
   const matched = matchBrought(read, file.read.rows, readBrought(ports));
   const { goals, steps } = matched;
@@ -124,18 +129,17 @@ const basisOf = ({ text, roles, order }: ForeignRequest, { goals, steps }: Match
 
 /** Brings in what was previewed. The same call after an interrupted run completes it; after its end it says the same again. */
 export function bringIn(ports: SavingPorts, request: ForeignRequest, basis: string): Said {
-  const { reader, writer, clock } = ports;
+  const { reader, clock } = ports;
   const asked = hashOf(JSON.stringify([request.text, request.roles, request.order, basis]));
-  reader.lookEverywhere();
   return changePlan(ports, (found) => {
     refuseLost(found, 'goals', 'steps');
     const brought = readBrought(ports);
     const file = readForeignFile(request.text, request, found, clock);
-    const read = readPlan(ports, found);
+    const read = readValues(ports, found, tabsToMatch);
     const matched = matchBrought(read, file.read.rows, brought);
     const mine = brought.last?.request === asked ? brought.last : null;
     const isIn = [...matched.goals, ...matched.steps].every(({ here }) => here !== null);
-    if (mine?.done && isIn) return { message: sayDone(mine, found), problems: [] };
+    if (mine?.done && isIn) return { message: sayDone(mine, found), problems: sayUnread(file, found.words) };
     if (!mine || mine.done) {
       if (basisOf(request, matched) !== basis) throw new Told(found.words.adjusting.changed);
       const question = askOrder(file, found, clock);
@@ -153,8 +157,7 @@ export function bringIn(ports: SavingPorts, request: ForeignRequest, basis: stri
       { tabs: rows.tabs, counters: {}, given: {}, isEmpty: false },
       /* replaces= */ false,
     );
-    writer.flush();
-    const { words, problems: others } = updatePlan(ports, reader.find());
+    const { words, problems: others } = updatePlan(ports, reader.known());
     keepBrought(ports, remember(brought, rows.remembered, { ...begun, done: true, given: { goals: {}, steps: {} } }));
     return {
       message: sayDone(begun, { ...found, words }),
@@ -176,7 +179,8 @@ function begin(
   { goals, steps }: MatchedFile,
   { asked, source }: { readonly asked: string; readonly source: Source },
 ): LastImport {
-  let [goal, step] = [counters.goals, counters.steps];
+  let goal = Math.max(counters.goals, found.goals?.counter ?? 0);
+  let step = Math.max(counters.steps, found.steps?.counter ?? 0);
   const givenGoals: Record<string, string> = {};
   const givenSteps: Record<string, string> = {};
   for (const { name, here } of goals)
@@ -205,7 +209,7 @@ interface RowsToWrite {
 }
 
 /** The lines of the new rows, and how all rows of the file are known from now on. */
-function rowsOf({ plan }: PlanRead, { goals, steps }: MatchedFile, { given }: LastImport): RowsToWrite {
+function rowsOf({ plan }: PlanRead, { goals, steps }: MatchedFile, { given, on }: LastImport): RowsToWrite {
   const rowOf = new Map([...plan.goals, ...plan.steps].map(({ id, row }) => [id, row]));
   const remembered: Remembered[] = [];
   const idOfGoal = new Map<string, string>();
@@ -233,7 +237,9 @@ function rowsOf({ plan }: PlanRead, { goals, steps }: MatchedFile, { given }: La
       if (here !== null) remembered.push({ id: here, ...marksOf(row), written: '' });
       return [];
     }
-    const { title, goal, due, effort, start, doneOn, notes } = row;
+    const { title, goal, due, effort, start, notes } = row;
+    // The update would fill in the same day, with a call for each run of such rows.
+    const doneOn = row.doneOn ?? (row.status === 'done' ? on : null);
     const ofGoal = goal === '' ? null : (idOfGoal.get(goalKey(goal)) ?? null);
     const line = filled({ id, title, goal: ofGoal, status: row.status ?? 'todo', due, effort, start, doneOn, notes });
     remembered.push({ id, ...marksOf(row), written: hashOfLine(line) });
@@ -258,7 +264,7 @@ const emptyRow: BroughtRow = {
 const filled = (line: Line): Line =>
   Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null && value !== ''));
 
-/** The hash that the row has as long as nobody changes it; the day that the update fills in does not count. */
+/** The hash that the row has as long as nobody changes it. */
 function hashOfLine(line: Line): string {
   const values = Object.fromEntries(
     Object.entries(line).flatMap(([key, value]) => (key === 'id' ? [] : [[key, textOf(value)] as const])),

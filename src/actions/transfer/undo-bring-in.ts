@@ -73,9 +73,7 @@ function sortOut(read: PlanRead, mine: readonly Remembered[]): { goes: Set<strin
   for (const { id, written } of mine) {
     const place = placeOf.get(id);
     if (!place) continue;
-    const { doneOn, ...others } = rowValues(read, place.tab, place.row);
-    // The update fills in the day of a step that came in as done.
-    const isAsWritten = [others, { ...others, doneOn: doneOn ?? '' }].some((values) => hashOfRow(values) === written);
+    const isAsWritten = hashOfRow(rowValues(read, place.tab, place.row)) === written;
     if (isAsWritten && !hasOwnContent(read, place.tab, place.row)) goes.add(id);
     else stays.push({ id, why: 'changed' });
   }
