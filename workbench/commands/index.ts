@@ -8,6 +8,7 @@ import { exportTo } from './export';
 import { fault } from './fault';
 import { filter } from './filter';
 import { columns, rows } from './rows-and-columns';
+import { importFrom } from './import';
 import { menu } from './menu';
 import { outbox } from './outbox';
 import { paste } from './paste';
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<string, Command>> = {
   show,
   outbox,
   export: exportTo,
+  import: importFrom,
   calls,
   run,
   fault,

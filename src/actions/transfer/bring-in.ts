@@ -53,7 +53,7 @@ export interface ForeignRequest extends Choices {
 }
 
 /** What must be read to know which rows are here. The numbers of IDs are kept with the tabs. */
-const tabsToMatch: readonly TabKey[] = ['settings', 'goals', 'steps'];
+const tabsToMatch: readonly TabKey[] = ['goals', 'steps'];
 
 type PortsToRead = UpdatingPorts & Pick<Ports, 'formStore'>;
 
