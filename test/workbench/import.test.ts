@@ -20,7 +20,6 @@ test('[U64] [U66] shows what each row becomes, and brings it in when told to', a
     [
       '2 · goal · Office',
       '2 · step · Call Ada · Office',
-      'Row 3, Due: “soon” is no date that can be read. It goes into the notes.',
       'Row 3 is left out, because it has no step: “soon”.',
       'Is 03/04/2026 April 3, 2026 or March 4, 2026?',
       '',

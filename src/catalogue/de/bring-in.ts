@@ -64,7 +64,7 @@ export const bringInSidebar: Part<SidebarWords['bringIn']> = {
     key: 'ID dort',
     leaveOut: 'Weglassen',
   },
-  counts: '{steps} neue Schritte, {goals} neue Ziele, {here} schon hier',
+  counts: 'Neue Schritte: {steps} · neue Ziele: {goals} · schon hier: {here}',
   becomes: { step: 'Neuer Schritt', goal: 'Neues Ziel', here: 'Schon hier' },
   line: '{becomes} · {title}',
   row: 'Zeile {row}',

@@ -64,7 +64,7 @@ export const bringInSidebar = {
     key: 'ID there',
     leaveOut: 'Leave out',
   },
-  counts: '{steps} new steps, {goals} new goals, {here} already here',
+  counts: 'New steps: {steps} · new goals: {goals} · already here: {here}',
   becomes: { step: 'New step', goal: 'New goal', here: 'Already here' },
   line: '{becomes} · {title}',
   row: 'Row {row}',

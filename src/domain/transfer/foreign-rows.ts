@@ -69,7 +69,8 @@ export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows
   const rows: BroughtRow[] = [];
   const seen = new Map<string, number>();
   for (const row of table.rows) {
-    const read = readRow(row, table, { ...reading, order, shares }, unread);
+    const cells: UnreadCell[] = [];
+    const read = readRow(row, table, { ...reading, order, shares }, cells);
     const whole = row.cells.filter((cell) => cell.trim() !== '').join(' ');
     if (whole === '') continue;
     if (read.title === '' && read.goal === '') leftOut.push({ row: row.row, why: 'noTitle', text: oneLine(whole) });
@@ -80,7 +81,10 @@ export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows
       const earlier = seen.get(same);
       if (earlier !== undefined)
         leftOut.push({ row: row.row, why: 'twice', text: read.title || read.goal, of: earlier });
-      else rows.push(read);
+      else {
+        rows.push(read);
+        unread.push(...cells);
+      }
       seen.set(same, earlier ?? row.row);
       if (earlier === undefined && read.title === '' && read.notes !== '')
         leftOut.push({ row: row.row, why: 'goalNote', text: read.notes });

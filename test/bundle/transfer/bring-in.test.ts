@@ -268,9 +268,9 @@ describe('[U68] two thousand rows', () => {
   ])('%s come in with few calls to Google, and go again', (_, text, goalsToCome, most) => {
     const plan = smallPlan();
     const { basis, counts } = preview(plan, text);
-    expect([counts, plan.workbook.callLog().length < 10]).toEqual([{ steps: 2000, goals: goalsToCome, here: 0 }, true]);
+    expect([counts, plan.workbook.calls().calls < 10]).toEqual([{ steps: 2000, goals: goalsToCome, here: 0 }, true]);
     plan.call('bringInRows', { ...requestOf(text), basis });
-    const calls = plan.workbook.callLog().length;
+    const { calls } = plan.workbook.calls();
     expect([calls, calls < most]).toEqual([calls, true]);
     expect(plan.rows('Steps')).toHaveLength(2003);
     expect(preview(plan, text).counts).toMatchObject({ steps: 0, goals: 0 });

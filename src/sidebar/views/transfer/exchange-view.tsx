@@ -40,6 +40,7 @@ export function ExchangeView() {
         <section class="apart">
           <h2>{texts.bring}</h2>
           <p class="quiet">{words.bringIn.hint}</p>
+          {preview === null && <LastRows />}
           <FileField onRead={change} onUnread={() => showMessage({ message: texts.unread, problems: [] })} />
           <TextField
             label={texts.paste}
@@ -62,7 +63,6 @@ export function ExchangeView() {
           {plan?.lines.some(({ changed }) => changed > 0) && (
             <Choice label={texts.rule} options={rules} value={rule} onChoose={setRule} />
           )}
-          <LastRows />
         </section>
       </div>
       <Actions>

@@ -12,7 +12,7 @@ import { say, words } from '../../words';
 const texts = words.bringIn;
 const roleOptions = allRoles.map((role) => [role, texts.roles[role]] as const);
 /** Rows that are shown at first. */
-const firstRows = 12;
+const firstRows = 6;
 
 interface Props {
   readonly answer: ForeignPreview;

@@ -14,13 +14,18 @@ afterEach(closePanels);
 
 const csv = 'Task,When\nCall Ada,03/04/2026\n';
 
-async function look(): Promise<Panel> {
+async function open(): Promise<Panel> {
   const server = new FakeServer({ started: true, goals: 1, steps: 1, guide: { finished: true } });
   server.goals = [makeGoal()];
   server.lines = [makeStep()];
   server.answers = fullAnswers;
   const panel = await openPanel(server);
   await panel.press(focus.exchange);
+  return panel;
+}
+
+async function look(): Promise<Panel> {
+  const panel = await open();
   await panel.type(exchange.paste, csv);
   await panel.press(exchange.preview);
   return panel;
@@ -75,7 +80,7 @@ test('[U61] [U62] a column is changed by choosing, and rows come in once the que
 });
 
 test('[U67] the last rows are taken out again in one click', async () => {
-  const panel = await look();
+  const panel = await open();
   expect(panel.text).toContain('Last brought in on 2 March 2026, from Trello: 12 rows.');
   await panel.press(texts.undo);
   expect(sent(panel, 'undoRows')).toEqual({});
