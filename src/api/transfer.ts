@@ -17,7 +17,7 @@ const rule = oneOf('keep', 'replace');
 const columns = listOf(oneOf(...roles), 500);
 /** Which number of 03/04/2026 is the day. */
 const order = oneOf('guess', 'dayFirst', 'monthFirst');
-const exampleRows = { text: 'Task,Due\nCall Ada,2027-01-15', roles: [], order: 'guess' } as const;
+const exampleRows = { text: 'Task,Due\nCall Ada,2027-01-15', roles: ['title', 'due'], order: 'guess' } as const;
 
 export const transfer = {
   exportPlan: define({
