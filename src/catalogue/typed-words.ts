@@ -14,7 +14,7 @@ export const rangeWords: readonly string[] = languages.flatMap((language) => lan
 /** Words that say nothing about a subject, lower case. */
 export const emptyWords: ReadonlySet<string> = new Set(languages.flatMap((language) => language.emptyWords.split(' ')));
 
-const withTables: readonly { readonly tablesOfOthers?: LanguageOfTables }[] = languages;
+const withTables: readonly { readonly name: string; readonly tablesOfOthers?: LanguageOfTables }[] = languages;
 
 /** How tables of other programs head their columns and name states, in each language that says so. */
 export const tablesOfOthers: readonly LanguageOfTables[] = withTables.flatMap(({ tablesOfOthers: own }) => own ?? []);

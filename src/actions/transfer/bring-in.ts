@@ -66,10 +66,10 @@ export function sayBringIn(ports: PortsToRead, request: ForeignRequest): Foreign
   const matched = matchBrought(read, file.read.rows, readBrought(ports));
   const { goals, steps } = matched;
   const lines = [
-    ...goals.map(({ name, row, here, own }) => ({
+    ...goals.map(({ title, row, here, own }) => ({
       row: own?.row ?? row,
       becomes: here === null ? ('goal' as const) : ('here' as const),
-      title: name,
+      title,
       facts: own?.due ? say(found.words.bringIn.facts.due, { day: sayDay(own.due, found.dayLocale) }) : '',
       place: 0,
       isOwn: own !== null,
@@ -219,7 +219,7 @@ function rowsOf({ plan }: PlanRead, { goals, steps }: MatchedFile, { given, on }
   };
   const isGiven = (id: string | undefined, here: string | null): id is string =>
     id !== undefined && (here === null || here === id);
-  const newGoals = goals.flatMap(({ name, here, own }): MatchedRow[] => {
+  const newGoals = goals.flatMap(({ name, title, here, own }): MatchedRow[] => {
     const id = given.goals[goalKey(name)];
     idOfGoal.set(goalKey(name), (isGiven(id, here) ? id : here) ?? '');
     const marks = marksOf({ ...emptyRow, goal: name });
@@ -227,7 +227,7 @@ function rowsOf({ plan }: PlanRead, { goals, steps }: MatchedFile, { given, on }
       if (here !== null) remembered.push({ id: here, ...marks, written: '' });
       return [];
     }
-    const line = filled({ id, title: name, status: 'active', deadline: own?.due ?? null });
+    const line = filled({ id, title, status: 'active', deadline: own?.due ?? null });
     remembered.push({ id, ...marks, written: hashOfLine(line) });
     return [matchedRow(line)];
   });

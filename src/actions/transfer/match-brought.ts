@@ -1,4 +1,4 @@
-import { parseReference } from '../../domain/plan/references';
+import { parseId, parseReference, wordsOf } from '../../domain/plan/references';
 import { comparableName } from '../../domain/strategy/value-hours';
 import type { BroughtRow } from '../../domain/transfer/foreign-rows';
 import type { PlanRead } from '../plan/read-plan';
@@ -8,15 +8,17 @@ import { marksOf, type Brought, type Remembered } from './brought-rows';
  * Which rows of another program's file are here already, and which are new. (rule U65)
  */
 
-export interface MatchedBrought {
+interface MatchedBrought {
   readonly row: BroughtRow;
   /** The ID of the row that is here already; null for a new one. */
   readonly here: string | null;
 }
 
-export interface GoalOfFile {
-  /** The words in the file. */
+interface GoalOfFile {
+  /** The cell of the file. */
   readonly name: string;
+  /** Its words, without the ID that a row copied from another plan has before them. */
+  readonly title: string;
   /** The first row that names it. */
   readonly row: number;
   readonly here: string | null;
@@ -95,9 +97,9 @@ function matchGoals(
   rows: readonly BroughtRow[],
   known: readonly Remembered[],
 ): GoalOfFile[] {
-  const ids = new Set(here.map(({ id }) => id));
+  const titles = new Map(here.map(({ id, title }) => [id, nameOf(title)]));
   const byName = new Map([...here].reverse().map(({ id, title }) => [nameOf(title), id]));
-  const remembered = new Map(known.filter(({ id }) => ids.has(id)).map(({ name, id }) => [name, id]));
+  const remembered = new Map(known.filter(({ id }) => titles.has(id)).map(({ name, id }) => [name, id]));
   const goals = new Map<string, { -readonly [K in keyof GoalOfFile]: GoalOfFile[K] }>();
   for (const row of rows) {
     if (row.goal === '') continue;
@@ -107,11 +109,16 @@ function matchGoals(
       if (row.title === '') goal.own ??= row;
       continue;
     }
+    const title = wordsOf(row.goal);
     const reference = parseReference(row.goal)?.id ?? '';
-    const id = ids.has(reference)
+    // The same ID in a plan of somebody else is another goal.
+    const isReference =
+      titles.has(reference) && (parseId(row.goal) !== null || titles.get(reference) === nameOf(title));
+    const id = isReference
       ? reference
-      : (remembered.get(marksOf({ ...row, title: '', key: '' }).name) ?? byName.get(key) ?? null);
-    goals.set(key, { name: row.goal, row: row.row, here: id === '' ? null : id, own: row.title === '' ? row : null });
+      : (remembered.get(marksOf({ ...row, title: '', key: '' }).name) ?? byName.get(nameOf(title)) ?? null);
+    const own = row.title === '' ? row : null;
+    goals.set(key, { name: row.goal, title, row: row.row, here: id === '' ? null : id, own });
   }
   return [...goals.values()];
 }

@@ -2,7 +2,7 @@
  * Text with separators: CSV with comma, semicolon or tab (RFC 4180), and what a spreadsheet puts on the clipboard.
  */
 
-export interface DelimitedRow {
+interface DelimitedRow {
   /** 1-based, as a spreadsheet would number it: a line break inside quotes begins no row. */
   readonly row: number;
   readonly cells: readonly string[];
@@ -21,7 +21,7 @@ type Separator = (typeof separators)[number];
 const sample = 40;
 
 /** Reads rows with a given separator. `most` ends the reading early. */
-export function splitRows(text: string, separator: string, most = Infinity): Delimited {
+function splitRows(text: string, separator: string, most = Infinity): Delimited {
   const rows: DelimitedRow[] = [];
   let cells: string[] = [];
   let unclosed: number | null = null;

@@ -86,11 +86,7 @@ function headingScore(cells: readonly string[], words: ForeignWords): number {
 }
 
 /** The role of each column: by its heading, then by its contents. Each role but notes and status is given once. */
-export function guessRoles(
-  headings: readonly string[],
-  rows: readonly ForeignRow[],
-  words: ForeignWords,
-): readonly Role[] {
+function guessRoles(headings: readonly string[], rows: readonly ForeignRow[], words: ForeignWords): readonly Role[] {
   const guessed: (Role | null)[] = headings.map(() => null);
   const known = headings.map((heading) => (heading === '' ? undefined : headingOf(heading, words)));
   const byRank = known.flatMap((found, index) => (found ? [{ ...found, index }] : [])).sort((a, b) => a.rank - b.rank);

@@ -43,7 +43,7 @@ function monthOf(word: string, { months }: ForeignWords): number | null {
 }
 
 /** The two first numbers of `03/04/2026` or `3-4-26`; null for another form. */
-export function slashed(text: string): readonly [one: number, other: number, year: number] | null {
+function slashed(text: string): readonly [one: number, other: number, year: number] | null {
   const read = /^\s*(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/.exec(text);
   return read ? [Number(read[1]), Number(read[3]), Number(read[4])] : null;
 }

@@ -192,7 +192,35 @@ test('[U68] cut off at any call and called again, it ends as if it had not been'
   }
 });
 
+test('[U65] rows copied from another plan: the ID before a goal counts only with the same words', () => {
+  const plan = smallPlan();
+  bring(plan, 'Step\tGoal\nCall Ada\tG1 · Pass the exam\nBuy ink\tG2 · Office\nSend it\tG2\n');
+  expect(goals(plan)).toEqual(['G1|Pass the exam', 'G2|Run a small project', 'G3|Office']);
+  expect(plan.shownColumn('Steps', 'Goal').slice(3)).toEqual([
+    'G1 · Pass the exam',
+    'G3 · Office',
+    'G2 · Run a small project',
+  ]);
+});
+
 describe('[U67] taken out again', () => {
+  test('cut off at any call and called again, it ends as if it had not been', () => {
+    const start = smallPlan();
+    bring(start, csv);
+    const uncut = copyPlan(start);
+    uncut.call('undoRows');
+    const cuts = cutsOf(uncut);
+    for (const at of cuts) {
+      const plan = copyPlan(start);
+      expect(() => plan.workbook.call('call', ['undoRows', {} as never], { faults: [{ at, kind: 'kill' }] })).toThrow(
+        'The run was ended here.',
+      );
+      plan.call('undoRows');
+      expect([at, goals(plan), steps(plan)]).toEqual([at, goals(uncut), steps(uncut)]);
+      expect([at, plan.call<{ said: string }>('getLastRows').said]).toEqual([at, '']);
+    }
+  });
+
   test('only what came in goes, and it can come in again', () => {
     const plan = smallPlan();
     const before = state(plan);

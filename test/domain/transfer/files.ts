@@ -19,7 +19,7 @@ export const words = gatherWords(tablesOfOthers);
 
 export const fixture = (name: string): string => readFileSync(join(__dirname, 'fixtures', name), 'utf8');
 
-export function tableOf(text: string): ForeignTable {
+function tableOf(text: string): ForeignTable {
   const table = readForeign(text, words);
   if (table === null || table === 'unknownJson') throw new Error(`no table: ${String(table)}`);
   return table;

@@ -8,7 +8,7 @@ import { useDraft, usePanel } from '../../panel';
 import { useSave } from '../../use-save';
 
 /** What the text would bring: a plan that Waymark exported, or rows of another program. */
-export type Preview =
+type Preview =
   | { readonly kind: 'plan'; readonly plan: ImportPreview }
   | {
       readonly kind: 'rows';
