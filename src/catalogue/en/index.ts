@@ -22,6 +22,7 @@ import { strategy, strategySidebar } from './strategy';
 import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
+import { bringIn, bringInSidebar } from './bring-in';
 import { mail, mailSidebar } from './mail';
 
 /*
@@ -66,6 +67,7 @@ export const words = {
   strategy,
   lookingBack,
   transfer,
+  bringIn,
   mail,
 };
 
@@ -94,6 +96,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,
+    bringIn: bringInSidebar,
     mail: mailSidebar,
   },
   generalSidebar,
