@@ -1,3 +1,4 @@
+import { asTyped } from '../catalogue/as-typed';
 import type { Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from './cell';
 import type { Column, OptionList, Table } from './column';
@@ -7,16 +8,14 @@ import type { WantedColumn, Wanted } from './write-table';
  * The words of dropdowns: cells hold the words of the file's language; words of its earlier languages are understood. (rules L6, L7, L20)
  */
 
-const lowerCase = (text: string): string => text.toLowerCase();
-
 /** Lower case without accents: many people type `Reflexion` for `Reflexión`. */
 export const withoutAccents = (text: string): string =>
-  lowerCase(text.normalize('NFD').replace(/\p{Mn}/gu, ''))
+  asTyped(text.normalize('NFD').replace(/\p{Mn}/gu, ''))
     .replace(/ß/g, 'ss')
     .replace(/œ/g, 'oe');
 
-const keyIn = (text: string, list: OptionList, words: Words, asTyped = lowerCase): string | undefined =>
-  Object.entries<string>(words.options[list]).find(([, word]) => asTyped(word) === asTyped(text))?.[0];
+const keyIn = (text: string, list: OptionList, words: Words, form = asTyped): string | undefined =>
+  Object.entries<string>(words.options[list]).find(([, word]) => form(word) === form(text))?.[0];
 
 /** The key of an option by its word; undefined for any other text. Case is ignored, and so are accents where no word has just these. */
 export function keyOfOption(text: string, list: OptionList, words: Words): string | undefined {

@@ -41,7 +41,7 @@ export const lookingBack: Part<Words['lookingBack']> = {
     'jour libre',
     'jours libres',
     'semaine libre',
-    'après-midi libre',
+    'vendredi libre',
   ],
   quarter: {
     none: 'Il n’y a pas encore d’image antérieure de ce plan. Waymark en garde une au début de chaque trimestre ; tu pourras alors comparer.',

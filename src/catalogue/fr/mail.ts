@@ -96,7 +96,7 @@ export const mail: Part<Words['mail']> = {
     },
     stillWanted:
       'Sa date remonte à quatre semaines ou plus : la question de l’envie vient une fois, puis tous les 30 jours.',
-    reached: 'C’est à 100 %, et toi seul·e peux dire que c’est atteint.',
+    reached: 'C’est à 100 %, et il n’y a que toi pour dire que c’est atteint.',
     welcome: 'Deux semaines ou plus sans mail. C’est faisable maintenant, et 20 minutes suffisent pour commencer.',
     question: 'Une question vient avec le mail du lundi, jusqu’à ce que toutes aient une réponse.',
     reflection:

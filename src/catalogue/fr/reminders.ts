@@ -8,7 +8,7 @@ export const remindersSidebar: Part<SidebarWords['reminders']> = {
   resting: 'Le plan est en pause jusqu’au {day} : aucun mail n’arrive avant.',
   takeOver: 'Les reprendre',
   takeOverAsk:
-    'Désormais le mail arrive chez toi et non plus chez {mail} ; son passage quotidien s’arrête tout seul la prochaine fois. Un jour qui a eu son mail n’en reçoit pas d’autre. Personne n’est prévenu : mieux vaut le dire toi-même.',
+    'Désormais le mail arrive chez toi et non plus chez {mail} ; son passage quotidien s’arrête tout seul la prochaine fois. Un jour qui a eu son mail n’en reçoit pas d’autre. Personne n’est prévenu : mieux vaut que tu le dises.',
   takeOverYes: 'Oui, envoie-les-moi',
   takeOverNo: 'Les laisser comme ils sont',
   health: 'Comment ils vont',
