@@ -10,12 +10,16 @@
  * Arguments arrive without wrappers (instances of these classes, arrays and Dates of Node); return values are wrapped.
  */
 import type { DoubtId } from './doubts';
+import type { CustomOutcome } from './engine/custom-functions';
 import type { Document } from './engine/document';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';
 
-/** What started an execution: `simple` is a simple trigger, `clock` a time-driven one, which has no user interface. */
-export type Surface = 'menu' | 'client' | 'simple' | 'clock' | 'editor' | 'custom-function';
+/**
+ * What started an execution: `simple` is a simple trigger, `clock` a time-driven one, `form` the submission of a form, `web` a request to the
+ * web app; the last three have no user interface.
+ */
+export type Surface = 'menu' | 'client' | 'simple' | 'clock' | 'editor' | 'custom-function' | 'form' | 'web';
 
 /** An exception of Google's services: in Apps Script its `name` is `Exception`. */
 export class ServiceError extends Error {
@@ -112,6 +116,8 @@ export interface WorkbookState {
   /** Mail recipients used in the running quota day, by user. */
   mailQuota: Record<string, { day: string; used: number }>;
   cache: Record<string, Record<string, { value: string; until: number }>>;
+  /** What the custom functions of the formulas gave, by call, with the hash of the code that ran. */
+  custom?: { code: string; outcomes: Record<string, CustomOutcome> };
   /** Settings that the document does not have, such as iterative calculation, as texts by name. */
   settings?: Record<string, string>;
 }
@@ -173,6 +179,29 @@ export interface Execution {
   lockedElsewhere(kind: string): boolean;
   /** Milliseconds until another run lets go of the lock; 0 or absent without such a run. */
   lockWait?(): number;
+  /** The files beside the workbook's own. */
+  readonly files?: Files;
+  /** Whether the script belongs to no file: it has no active file and no store, cache or lock of a document. */
+  readonly standalone?: boolean;
+  /** The id of the active file, if it is another than the workbook's own. */
+  readonly active?: string;
+}
+
+/** A spreadsheet file as its methods need it; the document is opened at the first access. */
+export interface SpreadsheetFile {
+  readonly state: WorkbookState;
+  readonly selection: Selection;
+  readonly document: Document;
+}
+
+/** The files beside the workbook's own. */
+export interface Files {
+  /** The file of this id, or null. */
+  find(id: string): SpreadsheetFile | null;
+  /** A new file with one empty sheet, with the locale and the time zone of the workbook's own file. */
+  create(name: string, owner: string, rows: number, columns: number): SpreadsheetFile;
+  /** A copy of the file of this id, the workbook's own included, that belongs to `owner` alone. */
+  copy(id: string, name: string, owner: string): SpreadsheetFile;
 }
 
 export type MenuEntry =

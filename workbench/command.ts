@@ -12,6 +12,8 @@ export interface Flags {
   log: boolean;
   show: string | undefined;
   select: string | undefined;
+  /** The id or the name of another file than the project's own. */
+  spreadsheet: string | undefined;
   port: string | undefined;
   answers: string[];
   presses: string[];
@@ -56,6 +58,8 @@ interface CommandDescription {
 interface WorkbookCommand extends CommandDescription {
   /** True when the command only reads: then the folder is not written, unless an option changed something. */
   reads?: boolean;
+  /** True when the command also works on a file beside the project's own, with `--spreadsheet`. */
+  onAnyFile?: boolean;
   run(context: Context): void | Promise<void>;
 }
 

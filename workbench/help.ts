@@ -4,6 +4,7 @@ import { alignRows } from './table';
 
 const OPTIONS: readonly [string, string][] = [
   ['--file DIR', 'the folder of the spreadsheet (./my-plan)'],
+  ['--spreadsheet ID', 'another file of the folder, by its id or name (files lists them)'],
   ['--now ISO', 'sets the clock, local to the time zone, and keeps it'],
   ['--timezone TZ', 'the spreadsheet’s time zone, as in File ▸ Settings'],
   ['--locale en_US', 'the spreadsheet’s locale, as in File ▸ Settings'],

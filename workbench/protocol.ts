@@ -18,6 +18,8 @@
  * is its acknowledgement.
  */
 
+import type { CustomOutcome } from '../runtime/engine/custom-functions';
+
 /** A message of the spreadsheet engine's collaboration protocol, forwarded unchanged. */
 export type CollaborationMessage = Readonly<Record<string, unknown>> & { readonly type: string };
 
@@ -35,6 +37,8 @@ export interface OpenedDocument {
   readonly timeZone: string;
   /** Milliseconds since 1970 by the workbook's clock. */
   readonly now: number;
+  /** The names of the script's functions that formulas may call. */
+  readonly customFunctions?: readonly string[];
   /** The last selection in the file, in the form of a `select` request. */
   readonly selected?: Requests['select']['request'];
 }
@@ -162,6 +166,11 @@ export interface Requests {
       readonly columns: number;
     };
     readonly answer: null;
+  };
+  /** What the script's functions gave that formulas call, after all formulas are computed. */
+  customResults: {
+    readonly request: Readonly<Record<string, never>>;
+    readonly answer: readonly (readonly [key: string, outcome: CustomOutcome])[];
   };
   /** File ▸ Settings. */
   settings: {

@@ -8,7 +8,7 @@ import { makeFault } from './commands/fault';
 import { helpText } from './help';
 import { printTo, projectFolder, remarkTo, workbookOptions } from './run-standalone';
 import { openMailDelivery, mailsAfter, settledCount } from './smtp';
-import { rangeOf } from './tabs';
+import { fileOf, rangeOf } from './tabs';
 
 /** For `fault N KIND COMMAND…`: the inner command, its arguments and the fault. */
 function unwrapFault(given: Arguments): { name: string; args: string[]; makeFaults: (workbook: Workbook) => Fault[] } {
@@ -40,17 +40,25 @@ export async function runCommand(given: Arguments, terminal: Terminal): Promise<
   if (terminal.cache !== undefined) keepChecksIn(terminal.cache);
   const workbook = openWorkbook({ ...options, project });
   const before = workbook.outbox().length;
-  const context: Context = {
-    workbook,
-    flags: given.flags,
-    args,
-    faults: makeFaults(workbook),
-    print,
-    remark,
-    readStandardInput: terminal.readStandardInput,
-  };
+  let used = workbook;
   try {
-    if (given.flags.select !== undefined) workbook.select(rangeOf(workbook, given.flags.select));
+    const { spreadsheet, select } = given.flags;
+    if (spreadsheet !== undefined) {
+      if (!command.onAnyFile)
+        throw new UsageError(`${name} works on the project's own file and takes no --spreadsheet.`);
+      used = fileOf(workbook, spreadsheet);
+      if (used.user !== workbook.user) throw new UsageError(`${workbook.user} has no access to ${spreadsheet}.`);
+    }
+    const context: Context = {
+      workbook: used,
+      flags: given.flags,
+      args,
+      faults: makeFaults(workbook),
+      print,
+      remark,
+      readStandardInput: terminal.readStandardInput,
+    };
+    if (select !== undefined) used.select(rangeOf(used, select));
     await command.run(context);
   } finally {
     // As in Google, a failed run keeps what it wrote before the error. A command that only reads does not write to the folder.
@@ -58,13 +66,15 @@ export async function runCommand(given: Arguments, terminal: Terminal): Promise<
       if (
         !command.reads ||
         [given.now, given.timeZone, given.locale, given.flags.select].some((option) => option !== undefined) ||
-        workbook.isFresh
+        workbook.isFresh ||
+        // Results of custom functions remain until an argument changes.
+        workbook.hasNewResults
       )
         workbook.save();
     } finally {
       workbook.close();
     }
-    if (given.flags.log) for (const line of workbook.report.lines) context.remark(line.text);
+    if (given.flags.log) for (const line of used.report.lines) remark(line.text);
   }
   // A trigger that could not write its mail is only logged in Google; here the disk needs somebody's help.
   const unwritten = workbook.outboxFailure();

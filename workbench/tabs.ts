@@ -24,6 +24,17 @@ function describedTabs(workbook: Workbook): DescribedTab[] {
   );
 }
 
+/** A file of the workbook by its id or its name. Throws a UsageError when there is none or more than one of this name. */
+export function fileOf(workbook: Workbook, text: string): Workbook {
+  const files = [{ id: workbook.state.id, name: workbook.state.name }, ...workbook.files()];
+  const byId = files.find(({ id }) => id === text);
+  if (byId) return workbook.file(byId.id);
+  const [named, second] = files.filter(({ name }) => name === text);
+  if (!named) throw new UsageError(`There is no file ${text}. The command files lists them.`);
+  if (second) throw new UsageError(`More than one file is named ${text}. Take its id: the command files lists them.`);
+  return workbook.file(named.id);
+}
+
 /** The sheet with a displayed name or with a key of the project (`Goals`). Throws a UsageError that lists all tabs. */
 export function sheetOf(workbook: Workbook, tab: string): UserSheet {
   const services = workbook.userServices();

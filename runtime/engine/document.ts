@@ -6,6 +6,7 @@ import { Model } from './load';
 import { documentOver } from './model-document';
 import { useFastBulkWrites } from './bulk-writes';
 import { useSharedResults } from './evaluation';
+import { CustomCalls, type CustomFunctions } from './custom-functions';
 import { registerHeadless } from './headless';
 import { copySnapshot, isShared } from './shared-snapshot';
 import type { Structure } from './structure';
@@ -113,6 +114,12 @@ export interface Document extends Structure {
   command(type: string, payload: Record<string, unknown>): boolean;
   /** Evaluates volatile formulas again after the clock moved; on the same day only those that depend on the time of day. */
   refreshVolatile(isSameDay?: boolean): void;
+  /** Computes all formulas that have changed, custom functions included. */
+  evaluate(): void;
+  /** The message of a cell's error, as Google shows it over the cell; '' for a cell without an error. */
+  errorMessage(gid: number, row: number, column: number): string;
+  /** The calls of the project's functions from formulas. */
+  readonly customCalls: CustomCalls | undefined;
   /** Cuts the zone's cells and pastes them with their top left at (row, column); references to them are adapted. */
   moveCells(gid: number, zone: Zone, targetGid: number, row: number, column: number): void;
   /** Rearranges the zone's rows: `order[i]` is the old index of the row that moves to `i`. Relative references shift as in a copy. */
@@ -121,6 +128,8 @@ export interface Document extends Structure {
   contentEnd(gid: number): { rows: number; columns: number };
   /** The whole document as JSON, for `openDocument({ snapshot })`. */
   snapshot(): unknown;
+  /** Gives the results that are computed to the documents that will be opened from this shared snapshot of the present state. */
+  shareResults(snapshot: unknown): void;
 }
 
 export interface DocumentOptions {
@@ -133,13 +142,23 @@ export interface DocumentOptions {
   revisionId?: string;
   /** Whether the engine records commands for undo and sharing; true by default. */
   keepsHistory?: boolean;
+  /** The functions of the project that formulas may call. */
+  customFunctions?: CustomFunctions;
   /** Further configuration of the engine, such as the transport service of a shared document. */
   config?: Record<string, unknown>;
 }
 
 /** What functions such as TODAY find on their `this`: the engine passes `custom` of its configuration to every function. */
 export interface FunctionContext {
-  workbook: { locale: string; timeZone: string; now: () => number };
+  workbook: {
+    locale: string;
+    timeZone: string;
+    now: () => number;
+    /** The calls of functions of the project; absent for a document without a project. */
+    customCalls?: CustomCalls;
+    /** Whether a formula has called a function that the engine does not know. */
+    hasUnknownNames?: boolean;
+  };
 }
 
 const EMPTY_BOOK = { version: 19, sheets: [{ id: 's0', name: 'Sheet1', rowNumber: 1000, colNumber: 26, cells: {} }] };
@@ -148,7 +167,9 @@ registerHeadless();
 
 /** Opens a document from its snapshot, or a new document. */
 export function openDocument(options: DocumentOptions): Document {
-  const workbook = { locale: options.locale, timeZone: options.timeZone, now: options.now };
+  const { locale, timeZone, now, customFunctions } = options;
+  const workbook: FunctionContext['workbook'] = { locale, timeZone, now };
+  if (customFunctions) workbook.customCalls = new CustomCalls(customFunctions);
   const custom: FunctionContext = { workbook };
   const content = options.snapshot === undefined ? EMPTY_BOOK : options.snapshot;
   const given = {

@@ -3,7 +3,18 @@
  * error of its place only, so that a branch that is not reached does no harm; LET and LAMBDA give names to values and formulas.
  */
 import { EvaluationError, functionCache, iterateAstNodes, parse, registries } from '@odoo/o-spreadsheet';
-import { isMatrix, notAvailable, type Matrix, type Value } from './function-definition';
+import { callCustom, type CallText } from './custom-functions';
+import {
+  isEvaluationError,
+  isMatrix,
+  notAvailable,
+  single,
+  toBoolean,
+  type Argument,
+  type Matrix,
+  type Value,
+} from './function-definition';
+import { isOfMoment } from './volatile';
 
 /** What a formula may use while it is computed. */
 interface Frame {
@@ -52,6 +63,10 @@ export const specialForm = (name: string, form: SpecialForm): void => void speci
 
 /** The name under which a call of a result, as `LAMBDA(x,x+1)(5)`, is a function for the engine's parser. */
 export const CALL = 'CALLED.RESULT';
+
+/** A letter after a function's name that the engine would take for a cell, as in `LOG10(` and `TAX2024(`. */
+export const NAME_MARK = '\ua840';
+export const withoutMark = (text: string): string => (text.includes(NAME_MARK) ? text.split(NAME_MARK).join('') : text);
 
 const OPERATORS: Readonly<Record<string, string>> = {
   '=': 'EQ',
@@ -114,15 +129,34 @@ function build(tree: Ast, symbols: readonly string[]): Node {
     };
   };
 
-  const callFunction = (name: string, args: readonly Ast[]): Node => {
+  /** IF and IFERROR do not compute a branch that is not reached, in which a custom function would run; undefined for other functions. */
+  const callLazily = (name: string, args: readonly Node[]): Node | undefined => {
+    const isReached = reachedBranches[name];
+    if (!isReached) return undefined;
+    return (frame, names) => {
+      const first = plain(args[0]?.(frame, names));
+      const given = args.map((arg, position) =>
+        position === 0 ? first : isReached(first, position) ? plain(arg(frame, names)) : undefined,
+      );
+      return frame.functions[name]?.apply(frame.functions, given);
+    };
+  };
+
+  const callFunction = (written: string, args: readonly Ast[]): Node => {
+    const name = written.toUpperCase();
     const definition = definitions()[name];
     if (!definition) {
+      const from = references;
       const given = args.map((arg) => node(arg));
-      const unknown = call(name, given);
+      const text: CallText = { isVolatile: hasMoment(args, tree), from, to: references };
+      // `f()` has the same tree as a call with one argument that is left out.
+      const passed = args.length === 1 && args[0]?.type === 'EMPTY' ? [] : given;
       const key = name.toLowerCase();
       return (frame, names) => {
         const own = names.get(key);
-        return isLambda(own) ? own.apply(given.map((arg) => arg(frame, names))) : unknown(frame, names);
+        if (isLambda(own)) return own.apply(given.map((arg) => arg(frame, names)));
+        const values = (): Argument[] => passed.map((arg) => plain(arg(frame, names)));
+        return callCustom(written, values, text, frame.dependencies, frame.functions) ?? nameError(name);
       };
     }
     const given = args.map((arg, position) => argumentNode(arg, definition, position));
@@ -136,7 +170,7 @@ function build(tree: Ast, symbols: readonly string[]): Node {
       ) as Value;
       return () => error;
     }
-    return call(name, given);
+    return callLazily(name, given) ?? call(name, given);
   };
 
   /** An argument as the engine passes it: a single cell as a range if the function takes ranges. */
@@ -194,14 +228,36 @@ function build(tree: Ast, symbols: readonly string[]): Node {
           ),
         );
       case 'FUNCALL': {
-        const name = ast.value.toUpperCase();
-        return specialForms.get(name)?.(ast.args, node) ?? callFunction(name, ast.args);
+        return (
+          specialForms.get(ast.value.toUpperCase())?.(ast.args, node) ?? callFunction(withoutMark(ast.value), ast.args)
+        );
       }
       default:
         return () => undefined;
     }
   };
   return node(tree);
+}
+
+/** By function: whether the argument at a position is needed when the first has this value; an array may need all. */
+const reachedBranches: Readonly<Record<string, (first: Argument, position: number) => boolean>> = {
+  IF(condition, position) {
+    if (isMatrix(condition) || isEvaluationError(single(condition).value)) return true;
+    try {
+      return toBoolean(condition) === (position === 1);
+    } catch {
+      return true;
+    }
+  },
+  IFERROR: (value) => isMatrix(value) || isEvaluationError(single(value).value),
+};
+
+/** Whether arguments call NOW, RAND … themselves, or by a name that LET or LAMBDA gave to such a call. */
+function hasMoment(args: readonly Ast[], formula: Ast): boolean {
+  const within = (trees: readonly Ast[], type: string): Ast[] =>
+    trees.flatMap((tree) => (iterateAstNodes(tree as any) as any[]).filter((found) => found.type === type) as Ast[]);
+  const calls = within(within(args, 'SYMBOL').length > 0 ? [formula] : args, 'FUNCALL');
+  return calls.some(({ value }) => isOfMoment(value));
 }
 
 /** Compiles with functions that accept any arguments, so that the parser's result, references and literals can be had. */

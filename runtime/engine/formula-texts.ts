@@ -4,7 +4,16 @@
  */
 import { CompiledFormula } from '@odoo/o-spreadsheet';
 import { markCalls, restoreCalls } from './called-results';
-import { CALL, forgetCompiled, interpret, isSpecial, withPermissiveFunctions } from './formula-interpreter';
+import {
+  CALL,
+  forgetCompiled,
+  interpret,
+  isSpecial,
+  NAME_MARK,
+  withoutMark,
+  withPermissiveFunctions,
+} from './formula-interpreter';
+import { kindOfShape, splitFormula, type FormulaKind, type SplitFormula } from './formula-shapes';
 
 /** Characters of Unicode's private use area that replace both characters while the engine's tokenizer runs. */
 const QUOTE = '\ue022';
@@ -15,6 +24,12 @@ const escapeStrings = (formula: string): string =>
   formula.includes('""') || formula.includes('\\')
     ? formula.replace(STRINGS, (text) => `"${text.slice(1, -1).split('""').join(QUOTE).split('\\').join(BACKSLASH)}"`)
     : formula;
+/** Names of functions that look like a cell, outside of texts and names of sheets. */
+const CELL_LIKE = /"[^"]*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$!])[A-Za-z]{1,3}\d+(?=\s*\()/gu;
+const markNames = (formula: string): string =>
+  /\d\s*\(/.test(formula)
+    ? formula.replace(CELL_LIKE, (found) => (/^["']/.test(found) ? found : found + NAME_MARK))
+    : formula;
 const unescapeStrings = (text: string, quote: string): string =>
   text.split(QUOTE).join(quote).split(BACKSLASH).join('\\');
 
@@ -24,22 +39,59 @@ interface Parsed {
   readonly references: readonly string[];
 }
 
-/** Cache of parsed formulas by text: plans have the same formulas, and parsing takes longer than finding the ranges. */
+/** Caches of parsed formulas by text and by shape: plans have the same formulas, and parsing takes longer than finding the ranges. */
 const parsedFormulas = new Map<string, Parsed>();
+const parsedShapes = new Map<string, Parsed>();
 const MOST_PARSED = 20_000;
 
-/** Formulas that were compiled while shareCompiledFormulas() runs, by sheet and text. */
-let compiledFormulas: Map<string, unknown> | undefined;
+function keepParsed(cache: Map<string, Parsed>, key: string, parsed: Parsed): void {
+  if (cache.size >= MOST_PARSED) cache.clear();
+  cache.set(key, parsed);
+}
 
-/** Compiles equal formulas of a sheet only once while `work` runs, which must not change sheets, names or structure. */
+/** By the tokens, which formulas of one shape share and which stay when references are adapted. */
+const formulaKinds = new WeakMap<object, FormulaKind>();
+
+/** How a compiled formula may be evaluated. */
+export const kindOfFormula = (compiled: { tokens: object }): FormulaKind =>
+  formulaKinds.get(compiled.tokens) ?? 'other';
+
+const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
+
+const keyOfShape = ({ shape, ends }: SplitFormula): string => `${shape}\n${ends}`;
+
+/** What is known of a formula: it was parsed before, or another one of its shape. */
+function findParsed(formula: string, split: SplitFormula | undefined): Parsed | undefined {
+  const same = split && parsedShapes.get(keyOfShape(split));
+  return same ? { compiled: same.compiled, references: split.references } : parsedFormulas.get(formula);
+}
+
+/** What was made while shareCompiledFormulas() runs: formulas by sheet and text, and ranges by sheet and reference. */
+let compiledFormulas: Map<string, unknown> | undefined;
+let madeRanges: Map<string, Map<string, object>> | undefined;
+
+/** Compiles equal formulas of a sheet and makes equal ranges only once while `work` runs, which must not change sheets, names or structure. */
 export function shareCompiledFormulas(work: () => void): void {
   if (compiledFormulas) return work();
   compiledFormulas = new Map();
+  madeRanges = new Map();
   try {
     work();
   } finally {
     compiledFormulas = undefined;
+    madeRanges = undefined;
   }
+}
+
+function rangesOf(references: readonly string[], sheetId: string, getters: Ranges): object[] {
+  const known = madeRanges?.get(sheetId) ?? new Map<string, object>();
+  madeRanges?.set(sheetId, known);
+  return references.map((xc) => {
+    const range = known.get(xc) ?? getters.getRangeFromSheetXC(sheetId, xc);
+    known.set(xc, range);
+    return range;
+  });
 }
 
 interface Ranges {
@@ -55,10 +107,11 @@ export function registerFormulaTexts(): void {
     const key = `${sheetId} ${formula}`;
     const before = compiledFormulas?.get(key);
     if (before) return before;
-    const parsed = parsedFormulas.get(formula);
+    const split = splitFormula(formula);
+    const parsed = findParsed(formula, split);
     if (parsed) {
       const { tokens, literalValues, symbols, isBadExpression, normalizedFormula, execute } = parsed.compiled;
-      const ranges = parsed.references.map((xc) => (getters as Ranges).getRangeFromSheetXC(sheetId, xc));
+      const ranges = rangesOf(parsed.references, sheetId, getters as Ranges);
       const again = new Compiled(
         sheetId,
         tokens,
@@ -82,21 +135,26 @@ export function registerFormulaTexts(): void {
         },
       });
     };
-    const escaped = escapeStrings(formula);
+    const escaped = markNames(escapeStrings(formula));
     const compiled = compileWithBranches(escaped, compileText);
     markRanges(compiled.tokens, references);
     for (const string of compiled.literalValues.strings) string.value = unescapeStrings(string.value, '"');
     if (compiled.isBadExpression) {
-      compiled.normalizedFormula = unescapeStrings(compiled.normalizedFormula, '""');
+      compiled.normalizedFormula = withoutMark(unescapeStrings(compiled.normalizedFormula, '""'));
       compiled.tokens = compiled.tokens.map((token: { value: string }) => ({
         ...token,
-        value: unescapeStrings(token.value, '""'),
+        value: withoutMark(unescapeStrings(token.value, '""')),
       }));
     }
     compiledFormulas?.set(key, compiled);
+    // The engine's reading counts: where it finds other references, the shape tells nothing.
+    const isSplit = split !== undefined && areEqual(split.references, references);
+    const kind = isSplit ? kindOfShape(split.shape) : 'other';
+    formulaKinds.set(compiled.tokens, kind);
     if (!compiled.isBadExpression) {
-      if (parsedFormulas.size >= MOST_PARSED) parsedFormulas.clear();
-      parsedFormulas.set(formula, { compiled, references });
+      // Some functions take the text of a reference itself: `LET(x1,5,x1+1)`.
+      if (isSplit && kind !== 'other') keepParsed(parsedShapes, keyOfShape(split), { compiled, references });
+      else keepParsed(parsedFormulas, formula, { compiled, references });
     }
     return compiled;
   };
@@ -107,7 +165,7 @@ export function registerFormulaTexts(): void {
     if (text === '' || (!hasSpecialForm(text) && !Compiled.IsBadExpression(text)))
       return compileSerialized(sheetId, base);
     const { tokens, literalValues, symbols, rangeDependencies, normalizedFormula } = base;
-    const execute = interpret(markCalls(text), symbols);
+    const execute = interpret(markCalls(markNames(text)), symbols);
     return new Compiled(sheetId, tokens, literalValues, symbols, rangeDependencies, false, normalizedFormula, execute);
   };
 
@@ -125,9 +183,9 @@ export function registerFormulaTexts(): void {
     if (this.isBadExpression) return tokens;
     for (const token of tokens) {
       if (token.type === 'STRING') token.value = `"${token.value.slice(1, -1).split('"').join('""')}"`;
-      // The engine writes a range of one cell as the cell; Google keeps `A2:A2`.
+      // The engine writes a range of one cell as the cell; Google keeps `A2:A2`, and `A$2:A2`.
       else if (token.isRange && !token.value.includes(':') && token.value !== '#REF')
-        token.value = `${token.value}:${token.value.slice(token.value.lastIndexOf('!') + 1)}`;
+        token.value = `${token.value}:${endOf(token.value.slice(token.value.lastIndexOf('!') + 1), token.end ?? '')}`;
     }
     return tokens;
   };
@@ -160,10 +218,10 @@ function compileWithBranches(escaped: string, compile: (text: string) => any): a
   const permissive = withPermissiveFunctions(text, () => compile(text));
   if (permissive.isBadExpression) return first ?? permissive;
   forgetCompiled(permissive.normalizedFormula);
-  const symbols = permissive.symbols.filter((symbol: string) => symbol !== CALL);
+  const symbols = permissive.symbols.filter((symbol: string) => symbol !== CALL).map(withoutMark);
   return new (CompiledFormula as any)(
     permissive.sheetId,
-    restoreCalls(permissive.tokens),
+    restoreCalls(permissive.tokens as any[]).map((token) => ({ ...token, value: withoutMark(token.value) })),
     permissive.literalValues,
     symbols,
     permissive.rangeDependencies,
@@ -191,13 +249,24 @@ function hasSpecialForm(formula: string): boolean {
   return false;
 }
 
+const isReference = ({ type }: { type: string }): boolean => type === 'REFERENCE' || type === 'INVALID_REFERENCE';
+
+/** The end of a range of one cell, with the `$` signs that it was written with: the engine keeps those of the start alone. */
+function endOf(start: string, written: string): string {
+  const [, column = '', row = ''] = /^\$?([A-Za-z]+)\$?(\d+)$/.exec(start) ?? [];
+  const [, columnSign = '', rowSign = ''] = /^(\$?)[A-Za-z]+(\$?)\d+$/.exec(written) ?? [];
+  return column === '' || written === '' ? start : `${columnSign}${column}${rowSign}${row}`;
+}
+
 /** Notes which references were written as ranges. Tokens are shared by the formulas that the engine makes of this one. */
-function markRanges(tokens: { type: string; isRange?: boolean }[], references: readonly string[]): void {
+function markRanges(tokens: { type: string; isRange?: boolean; end?: string }[], references: readonly string[]): void {
   let index = 0;
   for (const token of tokens) {
-    if (token.type !== 'REFERENCE' && token.type !== 'INVALID_REFERENCE') continue;
-    if (references[index]?.includes(':')) token.isRange = true;
-    index += 1;
+    if (!isReference(token)) continue;
+    const reference = references[index++] ?? '';
+    if (!reference.includes(':')) continue;
+    token.isRange = true;
+    token.end = reference.slice(reference.lastIndexOf(':') + 1);
   }
 }
 

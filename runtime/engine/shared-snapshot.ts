@@ -51,24 +51,25 @@ function hasFlatCells(snapshot: unknown): snapshot is Snapshot {
   );
 }
 
+/** The parts keep their order, so that equal content gives equal bytes. */
 function copyWithContent(snapshot: Snapshot, copyPart: (part: object) => object): Snapshot {
-  const { sheets, ...rest } = snapshot;
+  const { sheets } = snapshot;
   const small = JSON.parse(
     JSON.stringify({
-      ...rest,
+      ...snapshot,
       sheets: sheets.map((sheet) => Object.fromEntries(Object.entries(sheet).filter(([key]) => !isLarge(key)))),
     }),
-  ) as { sheets: object[] };
+  ) as { sheets: Record<string, unknown>[] };
   return {
     ...small,
-    sheets: sheets.map((sheet, index) => ({
-      ...small.sheets[index],
-      ...Object.fromEntries(
-        Object.entries(sheet)
-          .filter(([key]) => isLarge(key))
-          .map(([key, part]) => [key, copyPart(part as object)]),
+    sheets: sheets.map((sheet, index) =>
+      Object.fromEntries(
+        Object.entries(sheet).flatMap(([key, part]) => {
+          const copy = isLarge(key) ? copyPart(part as object) : small.sheets[index]?.[key];
+          return copy === undefined ? [] : [[key, copy]];
+        }),
       ),
-    })) as SheetContent[],
+    ) as SheetContent[],
   };
 }
 

@@ -63,6 +63,16 @@ class GoogleHeaderVisibilityPlugin extends HeaderVisibilityPlugin {
   }
 }
 
+const VisibleHeadersPlugin: any = registries.statefulUIPluginRegistry.get('header_visibility_ui');
+
+/** A file opens with its first cell selected, even if no row or no column of it is seen. */
+class GoogleVisibleHeadersPlugin extends VisibleHeadersPlugin {
+  getNextVisibleCellPosition(from: { sheetId: string; col: number; row: number }): typeof from {
+    const { sheetId, col = from.col, row = from.row } = super.getNextVisibleCellPosition(from);
+    return { sheetId, col, row };
+  }
+}
+
 class GoogleHeaderSizePlugin extends HeaderSizePlugin {
   static getters = [...HeaderSizePlugin.getters, 'getUserHeaderSize'];
 
@@ -89,6 +99,7 @@ export function registerSheetPlugins(): void {
   registries.coreViewsPluginRegistry.replace('custom_colors', LazyCustomColors as any);
   registries.corePluginRegistry.replace('sheet', GoogleSheetPlugin as any);
   registries.corePluginRegistry.replace('header visibility', GoogleHeaderVisibilityPlugin as any);
+  registries.statefulUIPluginRegistry.replace('header_visibility_ui', GoogleVisibleHeadersPlugin as any);
   registries.corePluginRegistry.replace('headerSize', GoogleHeaderSizePlugin as any);
   (coreTypes as Set<string>).add('PLACE_SHEET');
 }

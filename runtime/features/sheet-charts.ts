@@ -67,6 +67,12 @@ function write(sheet: SheetLike, settings: PlacedSettings, id: number, chartId: 
   document.command('SET_CHART_FACTS', { sheetId, facts, ranges: ranges.map((area) => dataOf(document, area)) });
 }
 
+/** Puts a new chart on a sheet. */
+export function placeChart(sheet: SheetLike, settings: PlacedSettings): void {
+  const id = sheet.document.model.getters.getNextChartNumber() as number;
+  write(sheet, settings, id, `chart-${id}`, false);
+}
+
 export const sheetChartMethods = {
   newChart(this: SheetLike): EmbeddedChartBuilder {
     return new EmbeddedChartBuilder(this);
@@ -82,8 +88,7 @@ export const sheetChartMethods = {
     return [];
   },
   insertChart(this: SheetLike, chart: EmbeddedChart): void {
-    const id = this.document.model.getters.getNextChartNumber() as number;
-    write(this, chart.settings, id, `chart-${id}`, false);
+    placeChart(this, chart.settings);
   },
   updateChart(this: SheetLike, chart: EmbeddedChart): void {
     const entry = entriesOf(this).find(({ id }) => publicId(id) === chart.getChartId());

@@ -2,6 +2,7 @@
  * Checks whether an execution may call a method: the manifest's scopes, the granted scopes and the AuthMode (docs/google-facts.md).
  */
 import { ServiceError, type AuthMode, type Surface } from '../contract';
+import { costOf } from './cost-model';
 
 export interface Rights {
   authMode: AuthMode;
@@ -36,8 +37,11 @@ const ALLOWED_UNSCOPED_IDENTITY = new Set([
 /** Stores and locks belong to the file, which the script must not access in AuthMode NONE. */
 const NEEDS_FILE = /^(Properties|Cache|Lock)\./;
 const SHOWS = /^Base\.Ui\.(alert|prompt|showSidebar|showDialog|showModalDialog|showModelessDialog)$/;
-const WRITES =
-  /^(set|clear|insert|delete|append|append\w+|add|remove|move|sort|copy|merge|hide|show|protect|activate|rename|create(?!TextFinder|DeveloperMetadataFinder)|flush)/;
+/** Methods that change what the user sees and not the file. */
+const ACTIVATES =
+  /^Spreadsheet\.(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList)\.(activate\w*|setActive\w+|setCurrentCell|toast)$/;
+/** Custom functions may fetch pages without a grant (guides: custom functions). */
+const FETCHES = 'https://www.googleapis.com/auth/script.external_request';
 
 /**
  * Throws Google's error if the call is not allowed.
@@ -49,8 +53,13 @@ export function checkRights(rights: Rights, name: string, printed: string, neede
   const { authMode } = rights;
   if (authMode === 'NONE' && (NEEDS_FILE.test(name) || needed.includes(CURRENT_ONLY))) refuse(printed, needed);
   if (authMode !== 'FULL' && SHOWS.test(name)) refuse(printed, needed.length ? needed : [UI_SCOPE]);
-  if (authMode === 'CUSTOM_FUNCTION' && name.startsWith('Spreadsheet.') && WRITES.test(name.split('.')[2] ?? ''))
-    refuse(name.split('.')[2] ?? printed, needed);
+  if (authMode === 'CUSTOM_FUNCTION' && name.startsWith('Spreadsheet.')) {
+    const method = name.split('.')[2] ?? '';
+    if (costOf(name)?.effect === 'writes' || ACTIVATES.test(name))
+      throw new ServiceError(`You do not have permission to call ${method}`);
+    if (/^Spreadsheet\.SpreadsheetApp\.(open\w*|create)$/.test(name)) refuse(printed, [WHOLE]);
+  }
+  if (authMode === 'CUSTOM_FUNCTION' && needed.includes(FETCHES)) return;
   if (needed.length === 0) return;
   if (authMode === 'LIMITED' || authMode === 'CUSTOM_FUNCTION' || authMode === 'NONE') {
     if (ALLOWED_UNSCOPED_IDENTITY.has(name)) return;
@@ -72,7 +81,7 @@ function missing(printed: string, needed: readonly string[]): never {
 
 /** Throws if the user has granted nothing: Google shows its consent screen before such a run begins. */
 export function checkConsent(rights: Rights): void {
-  if (rights.surface === 'simple' || rights.surface === 'clock' || rights.surface === 'custom-function') return;
+  if (['simple', 'clock', 'form', 'custom-function'].includes(rights.surface)) return;
   if (rights.scopes.length > 0 && rights.granted.length === 0)
     throw new ServiceError(
       'Authorization is required to perform that action. Please run the script again to authorize it.',

@@ -35,6 +35,12 @@ const lookUp = cost(10);
 
 /** Costs of single methods, by class and method as in reference.json. */
 const TABLE: Readonly<Record<string, Cost>> = {
+  // Making and copying a file are the slowest calls of the service; by users' reports, seconds.
+  'Spreadsheet.SpreadsheetApp.create': cost(2000),
+  'Spreadsheet.Spreadsheet.copy': cost(2500, 'reads'),
+  'Spreadsheet.SpreadsheetApp.openById': cost(300),
+  'Spreadsheet.SpreadsheetApp.openByUrl': cost(300),
+  'Spreadsheet.SpreadsheetApp.open': cost(300),
   'Spreadsheet.Spreadsheet.insertSheet': cost(750, 'writes'),
   'Spreadsheet.Spreadsheet.duplicateActiveSheet': cost(750, 'writes'),
   'Spreadsheet.Spreadsheet.deleteSheet': cost(500, 'writes'),
@@ -144,6 +150,7 @@ function findCost(name: string): Cost | null {
     case 'Lock':
       return type === 'Lock' && method !== 'hasLock' ? cost(175) : null;
     case 'Mail':
+    case 'Plugged':
       return cost(100);
     default:
       return null;

@@ -63,8 +63,41 @@ export function editEvent(
   return event;
 }
 
+/** The event of onSelectionChange: the selected cells, of several ranges the last. */
+export function selectionEvent(services: Services, area: Omit<EditEvent, 'typed'>): Record<string, unknown> {
+  const source = services.SpreadsheetApp.getActiveSpreadsheet();
+  const { gid, row0, column0, rows, columns } = area;
+  const range = source.getSheetById(gid)?.getRange(row0 + 1, column0 + 1, rows, columns);
+  return { ...common(services, 'LIMITED'), source, range };
+}
+
+/** What a submitted form wrote: the texts of its row, in the order of the columns, and by question. */
+export interface SubmittedForm {
+  readonly cells: Omit<EditEvent, 'typed'>;
+  readonly values: readonly string[];
+  readonly namedValues: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The event of an installable onFormSubmit trigger of a spreadsheet. */
+export function formEvent(
+  services: Services,
+  { cells, values, namedValues }: SubmittedForm,
+  triggerUid: string,
+): Record<string, unknown> {
+  const { gid, row0, column0, rows, columns } = cells;
+  return {
+    authMode: (services['ScriptApp'] as unknown as ScriptAppLike).AuthMode.FULL,
+    namedValues,
+    range: services.SpreadsheetApp.getActiveSpreadsheet()
+      .getSheetById(gid)
+      ?.getRange(row0 + 1, column0 + 1, rows, columns),
+    triggerUid,
+    values,
+  };
+}
+
 /** The extra properties of the range of an edit event, 1-based and inclusive. */
-export const edgesOf = ({ row0, column0, rows, columns }: EditEvent) => ({
+export const edgesOf = ({ row0, column0, rows, columns }: Omit<EditEvent, 'typed'>) => ({
   rowStart: row0 + 1,
   rowEnd: row0 + rows,
   columnStart: column0 + 1,

@@ -3,6 +3,7 @@ import type {
   AuthMode,
   Clock,
   Execution,
+  Files,
   MenuEntry,
   NotImplemented,
   Selection,
@@ -21,9 +22,10 @@ import { Meter, type LoggedCall, type MeterSummary } from './meter';
 import { loadProject, type Project } from './project';
 import { costOf } from './cost-model';
 import { changeOf, codeOf, LateErrors, messageIn, type ChangedCall } from './other-sides';
+import { plugIn, type PluggedServices } from './plugged-services';
 import { createRealm, type Realm } from './realm';
 import { buildServices, type Services } from './services';
-import { createStrict } from './strict';
+import { createStrict, type Guard } from './strict';
 
 /** The parts of the workbook that an execution needs. */
 export interface ExecutionContext {
@@ -38,6 +40,12 @@ export interface ExecutionContext {
   lockedElsewhere(kind: string): boolean;
   /** The doubts whose other side is chosen. */
   readonly turned: ReadonlySet<DoubtId>;
+  /** Whether the project belongs to no file. */
+  readonly standalone?: boolean;
+  /** The files beside the workbook's own. */
+  readonly files?: Files;
+  /** Services that the caller plugged in. */
+  readonly plugged?: PluggedServices;
 }
 
 export interface RunRequest {
@@ -59,6 +67,8 @@ export interface RunRequest {
   presses?: readonly string[];
   /** Replaces `answers` and `presses`: shows everything that the run shows, and waits for the user's response. */
   respond?: Responder;
+  /** The id of the active file, if it is another than the workbook's own. */
+  active?: string;
   /** The queue in which the run is one of several. */
   queued?: RunInQueue;
   /** Receives the scopes of a consent screen that the run showed. */
@@ -95,7 +105,7 @@ const limitOf = (surface: Surface): number =>
  */
 const REAL_LIMIT = 60 * MINUTES;
 
-const NAME = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
+const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
 
 const NO_METER: Pick<Meter, 'cells'> = { cells: () => {} };
 
@@ -143,7 +153,7 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
     askConsent: (scopes) => {
       const { surface } = request;
       const isShown = surface === 'menu' || surface === 'editor' || context.turned.has('consent-from-page');
-      if (isShown && surface !== 'clock') request.askConsent?.(scopes);
+      if (isShown && surface !== 'clock' && surface !== 'form') request.askConsent?.(scopes);
     },
     menus: parts.menus,
     log: (level: LogLine['level'], text: string) => void parts.lines.push({ level, text }),
@@ -151,17 +161,27 @@ function makeExecution(context: ExecutionContext, request: Omit<RunRequest, 'han
     heldLocks: new Set<string>(),
     lockedElsewhere: (kind: string) => context.lockedElsewhere(kind),
     ...(parts.lockWait ? { lockWait: parts.lockWait } : {}),
+    ...(context.files ? { files: context.files } : {}),
+    standalone: context.standalone ?? false,
+    ...(request.active === undefined ? {} : { active: request.active }),
   };
 }
 
-const NO_PROJECT: Project = { folder: '', scopes: [], timeZone: null, htmlFiles: {}, functions: new Set() };
+const NO_PROJECT: Project = {
+  folder: '',
+  scopes: [],
+  timeZone: null,
+  runsAsVisitor: false,
+  htmlFiles: {},
+  functions: new Set(),
+};
 
 /** The services for changes by the user: without realm, meter and authorization. */
 export function userServicesOf(context: ExecutionContext, user: string): Services {
   const clock: Clock = { now: () => context.now(), spend: () => {} };
   const execution = makeExecution(
     // The user's own changes meet no doubt.
-    { ...context, turned: new Set() },
+    { ...context, turned: new Set(), standalone: false },
     { project: NO_PROJECT, surface: 'editor', authMode: 'FULL', effectiveUser: user, activeUser: user, granted: [] },
     {
       clock,
@@ -226,7 +246,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
   const late = new LateErrors();
   let fatalError: Error | null = null;
   let locksTaken = false;
-  const strict = createStrict(realm, {
+  const guard: Guard = {
     before(name, printed, scopes) {
       checkRights(rights, name, printed, scopes);
       request.queued?.pass(meter.elapsed);
@@ -261,7 +281,8 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
         }
       : {}),
     fatal: (error: NotImplemented | Error) => void (fatalError ??= error),
-  });
+  };
+  const strict = createStrict(realm, guard);
   const shown: Shown[] = [];
   const lines: LogLine[] = [];
   const menus = new Map<string, MenuEntry[]>();
@@ -309,6 +330,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     checkConsent(rights);
     const services = buildServices(execution);
     strict.install(services);
+    if (context.plugged) plugIn(context.plugged, realm, strict, guard);
     if (turned.size > 0) realm.evaluate(codeOf(turned));
     loadProject(request.project, realm);
     const target = find(request.handler);
@@ -320,7 +342,8 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     if (!meter.killed) late.settle();
     if (meter.killed) throw meter.killed;
     if (fatalError !== null) throw fatalError;
-    return outcome(value, null);
+    // What a web app serves is an object of a service.
+    return outcome(request.surface === 'web' ? strict.toHost(value) : value, null);
   } catch (thrown) {
     const timedOut = (thrown as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     const ended = meter.killed ?? (timedOut ? meter.kill('Exceeded maximum execution time') : null);

@@ -7,6 +7,7 @@ import { shareSnapshot } from '../engine/shared-snapshot';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
 import type { Auth, ScopeChoice } from './grants';
+import type { PluggedServices } from './plugged-services';
 import { isLocale, isSaved } from './saved-state';
 import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
@@ -35,11 +36,18 @@ export interface WorkbookOptions {
   doubts?: Sides;
   /** Whether the project is an editor add-on (the default) or bound to the file. */
   addOn?: boolean;
+  /** Whether the project belongs to no file: it has no active file, and its triggers on files are installed ones only. */
+  standalone?: boolean;
+  /**
+   * Services in place of Google's, by the name of their global: those that this runtime lacks (`{ UrlFetchApp: fake }`), others of its own,
+   * or any name. Their methods are called as they are; their calls are counted, and need the scopes that Google's need.
+   */
+  services?: PluggedServices;
   /** The add-on's name, the title of its menu. */
   addOnName?: string;
   /** For a workbook in memory: the initial state, from copy() of another workbook. The other options apply as to a saved folder. */
   from?: Saved;
-  /** The engine's configuration for a document that is shared with other clients. */
+  /** The engine's configuration for a document that is shared with other clients. @internal */
   document?: Pick<DocumentOptions, 'config' | 'revisionId'>;
 }
 
@@ -81,6 +89,8 @@ export interface Opened {
   selection: Selection;
   /** The saved document; null for a new workbook. */
   snapshot: unknown;
+  /** The further files of a workbook in memory. */
+  others: readonly Saved[];
 }
 
 /** @throws ServiceError for a time zone or a locale that does not exist. */
@@ -97,9 +107,10 @@ export function checkSettings({
 }
 
 /** Several workbooks may be opened from one saved state: its document is shared, the rest is copied. */
-const copySaved = ({ document, ...rest }: Saved): Saved => ({
+const copySaved = ({ document, others, ...rest }: Saved): Saved => ({
   ...(JSON.parse(JSON.stringify(rest)) as Saved),
   document: shareSnapshot(document),
+  ...(others ? { others: others.map(copySaved) } : {}),
 });
 
 /** @throws ServiceError for invalid options, FolderError for a folder that cannot be read. */
@@ -123,5 +134,6 @@ export function openState(options: WorkbookOptions, folder: StateFolder | null):
       current: { row0: 0, column0: 0 },
     },
     snapshot: saved?.document ?? null,
+    others: saved?.others ?? [],
   };
 }

@@ -22,6 +22,7 @@ const NAMESPACES = {
   base: 'Base',
   cache: 'Cache',
   charts: 'Charts',
+  content: 'Content',
   html: 'HTML',
   lock: 'Lock',
   mail: 'Mail',

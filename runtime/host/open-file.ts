@@ -1,6 +1,7 @@
 /** The file of a workbook: its state, document, mails and clock, in a folder or in memory. */
 import type { Selection, WorkbookState } from '../contract';
 import { turnedIn } from '../doubts';
+import type { CustomFunctions, CustomOutcome } from '../engine/custom-functions';
 import { openDocument, type Document } from '../engine/document';
 import { shareSnapshot } from '../engine/shared-snapshot';
 import { offsetAt } from '../values';
@@ -8,8 +9,10 @@ import type { EditEvent } from './events';
 import type { ExecutionContext } from './execution';
 import type { MeterSummary } from './meter';
 import { checkSettings, openState, type WorkbookOptions } from './initial-state';
+import { OtherFiles } from './other-files';
 import { Outbox, type ReadableMail } from './outbox';
-import { StateFolder, STATE_VERSION, type Saved } from './state-folder';
+import { checkPlugged } from './plugged-services';
+import { StateFolder, STATE_VERSION, VERSION_OF_ONE_FILE, type Saved } from './state-folder';
 
 const dayAt = (ms: number, timeZone: string): number => Math.floor((ms + offsetAt(ms, timeZone)) / 86_400_000);
 
@@ -27,7 +30,9 @@ export class OpenFile {
   private readonly snapshot: unknown;
   private readonly documentOptions: WorkbookOptions['document'];
   private readonly outgoing: Outbox;
-  private readonly selection: Selection;
+  readonly selection: Selection;
+  /** The files beside this one. */
+  protected readonly others: OtherFiles<OpenFile>;
   private openedDocument: Document | null = null;
   /** The document of the last copy(), and the snapshot that it was made of: copies of an unchanged document share it. */
   private copied: { readonly of: unknown; readonly document: unknown } | null = null;
@@ -44,6 +49,16 @@ export class OpenFile {
       this.selection = opened.selection;
       this.documentOptions = options.document;
       this.snapshot = opened.snapshot;
+      this.others = new OtherFiles<OpenFile>(
+        {
+          state: this.state,
+          now: () => this.clock,
+          saved: () => this.saved(),
+          open: (saved) => this.openOther(saved),
+        },
+        this.folder,
+        opened.others,
+      );
     } catch (error) {
       this.folder?.release();
       throw error;
@@ -54,16 +69,19 @@ export class OpenFile {
         return openDocumentNow();
       },
       state: this.state,
-      addOn: options.addOn ?? true,
+      addOn: options.addOn ?? !options.standalone,
+      standalone: options.standalone ?? false,
+      files: this.others,
       selection: this.selection,
       now: () => this.clock,
       keepMail: (mail) => this.outgoing.keep(mail),
       lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
       turned: turnedIn(options.doubts),
+      ...(options.services ? { plugged: checkPlugged(options.services) } : {}),
     };
   }
 
-  /** Opened at the first access, because the outbox, the clock and the calls of the last run do not need it. */
+  /** Opened at the first access, because the outbox, the clock and the calls of the last run do not need it. @internal */
   get document(): Document {
     return (this.openedDocument ??= this.openDocumentNow());
   }
@@ -75,12 +93,18 @@ export class OpenFile {
         locale: this.state.locale,
         timeZone: this.state.timeZone,
         now: () => this.clock,
+        ...this.customFunctions(),
         keepsHistory: this.documentOptions !== undefined,
         ...this.documentOptions,
       });
     } catch (error) {
       throw this.snapshot !== null && this.folder ? this.folder.damaged() : error;
     }
+  }
+
+  /** The functions of the project that formulas may call. */
+  protected customFunctions(): { customFunctions?: CustomFunctions } {
+    return {};
   }
 
   now(): number {
@@ -93,6 +117,17 @@ export class OpenFile {
     const isSameDay = dayAt(ms, this.state.timeZone) === dayAt(this.clock, this.state.timeZone);
     this.clock = ms;
     this.openedDocument?.refreshVolatile(isSameDay);
+    this.others.setNow(ms);
+  }
+
+  /** Opens a further file from its content. */
+  protected openOther(saved: Saved): OpenFile {
+    return new OpenFile({ from: saved });
+  }
+
+  /** The content of the file, without the files beside it. */
+  saved(): Saved {
+    return this.contents();
   }
 
   /** The mails that were sent, oldest first. */
@@ -154,18 +189,45 @@ export class OpenFile {
   copy(): Saved {
     const { document, ...rest } = this.contents();
     const taken = this.openedDocument?.snapshot() ?? this.snapshot;
-    if (this.copied?.of !== taken) this.copied = { of: taken, document: shareSnapshot(document) };
-    return { ...(JSON.parse(JSON.stringify(rest)) as Saved), document: this.copied?.document };
+    if (this.copied?.of !== taken) {
+      this.copied = { of: taken, document: shareSnapshot(document) };
+      this.openedDocument?.shareResults(this.copied.document);
+    }
+    const others = this.others.all();
+    return {
+      ...(JSON.parse(JSON.stringify(rest)) as Saved),
+      document: this.copied?.document,
+      ...(others.length > 0 ? { others } : {}),
+    };
   }
 
+  /** Whether formulas called custom functions since the file was opened, so that the file has results to save. */
+  get hasNewResults(): boolean {
+    return this.openedDocument?.customCalls?.hasNew === true;
+  }
+
+  /** Formulas with names that were unknown are computed again, when a project may know them. */
+  protected computeUnknownNames(): void {
+    if (this.openedDocument?.customCalls?.hasMissed === true) this.openedDocument.model.dispatch('EVALUATE_CELLS');
+  }
+
+  /** What the custom functions of the opened document gave; undefined while it is not open. */
+  protected get calledInFormulas(): ReadonlyMap<string, CustomOutcome> | undefined {
+    return this.openedDocument?.customCalls?.all();
+  }
+
+  /** Notes in the state what is only in the document's memory. */
+  protected keepInState(): void {}
+
   private contents(taken?: object): Saved {
+    this.keepInState();
     // The engine's revision ids are random; without them, equal content gives equal bytes.
     const document =
       this.openedDocument || this.snapshot === null
         ? { ...(taken ?? (this.document.snapshot() as object)), revisionId: 'START_REVISION' }
         : this.snapshot;
     return {
-      version: STATE_VERSION,
+      version: this.others.ids().length > 0 ? STATE_VERSION : VERSION_OF_ONE_FILE,
       now: this.clock,
       state: this.state,
       document,
@@ -180,7 +242,10 @@ export class OpenFile {
    * @param snapshot of the document, when the caller has it already
    */
   save(snapshot?: object): void {
-    this.folder?.write(this.contents(snapshot));
+    if (!this.folder) return;
+    const changed = this.others.changed();
+    this.folder.write(this.contents(snapshot), changed);
+    this.others.written(changed);
   }
 
   /** Releases the state folder without saving. */

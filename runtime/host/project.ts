@@ -20,6 +20,8 @@ export interface Project {
   readonly timeZone: string | null;
   /** The contents of HTML files, by path in the folder without `.html`, as clasp names them. */
   readonly htmlFiles: Readonly<Record<string, string>>;
+  /** Whether the web app runs as its visitor; else as the owner of the script. */
+  readonly runsAsVisitor: boolean;
   /** The names of the top-level functions. */
   readonly functions: ReadonlySet<string>;
 }
@@ -45,6 +47,7 @@ function remoteName(folder: string, path: string): string {
 interface Manifest {
   oauthScopes?: unknown;
   timeZone?: unknown;
+  webapp?: { executeAs?: unknown };
 }
 
 function readManifest(folder: string): Manifest {
@@ -100,8 +103,12 @@ function readProject(folder: string): Project {
   const scopes = Array.isArray(manifest.oauthScopes) ? manifest.oauthScopes.map(String) : everyScope;
   const timeZone = typeof manifest.timeZone === 'string' && manifest.timeZone !== '' ? manifest.timeZone : null;
   if (timeZone && !isTimeZone(timeZone)) throw new ServiceError(`appsscript.json: ${timeZone} is not a time zone.`);
-  return { folder, scopes, timeZone, htmlFiles, functions };
+  const runsAsVisitor = manifest.webapp?.executeAs === 'USER_ACCESSING';
+  return { folder, scopes, timeZone, runsAsVisitor, htmlFiles, functions };
 }
+
+/** The paths of a project's code. */
+export const sourcesOf = ({ folder }: Project): string[] => filesOf(folder).filter((path) => SOURCE.has(extname(path)));
 
 /** The script of each file, compiled at its first use and again when the file has changed. */
 const scripts = new Map<string, { readonly version: string; readonly script: Script }>();

@@ -54,6 +54,15 @@ export const isStyle = (style: unknown): boolean =>
       (MARKS.includes(name) ? isFlag : (SIZES[name] ?? ((other) => isText(other) || isFlag(other))))(value),
   );
 
+/** A value that a custom function gave. */
+const isResult: Check = (value) =>
+  value === null ||
+  isText(value) ||
+  isFlag(value) ||
+  isNumber(value) ||
+  fields({ date: isNumber })(value) ||
+  fields({ error: (error) => error === '#NUM!' })(value);
+
 const part = { contentType: isText, base64: isText };
 
 const isSheet = fields({
@@ -96,6 +105,14 @@ const isSavedShape = fields({
     counter: isCount,
     mailQuota: mapOf(fields({ day: isText, used: isNumber })),
     settings: optional(mapOf(isText)),
+    custom: optional(
+      fields({
+        code: isText,
+        outcomes: mapOf(
+          (value) => fields({ message: isText })(value) || fields({ rows: listOf(listOf(isResult)) })(value),
+        ),
+      }),
+    ),
     cache: mapOf(mapOf(fields({ value: isText, until: isNumber }))),
   }),
   document: fields({
@@ -121,6 +138,7 @@ const isSavedShape = fields({
   lastRun: optional(
     orNull(fields({ calls: isNumber, cells: isNumber, simulatedSeconds: isNumber, byMethod: mapOf(isNumber) })),
   ),
+  files: optional(mapOf((number) => isCount(number) && number !== 0)),
   selection: optional(
     fields({
       gid: isCount,
@@ -130,4 +148,9 @@ const isSavedShape = fields({
   ),
 });
 
-export const isSaved = (value: unknown): value is Saved => isSavedShape(value);
+/** The ids of files are names of files, and must not lead out of the folder. */
+const hasSafeIds = ({ files = {} }: { files?: Record<string, unknown> }): boolean =>
+  Object.keys(files).every((id) => /^[\w-]+$/.test(id));
+
+export const isSaved = (value: unknown): value is Saved =>
+  isSavedShape(value) && hasSafeIds(value as { files?: Record<string, unknown> });

@@ -1,6 +1,8 @@
 /** A file with a project: runs the project's functions for users and triggers, and reports what the runs showed and logged. */
 import { ServiceError, type AuthMode, type MenuEntry, type Shown, type StoredTrigger, type Surface } from '../contract';
+import type { CustomFunctions, CustomOutcome } from '../engine/custom-functions';
 import { toClientValue, type ClientValue } from './client-values';
+import { codeHash, customFunctionsOf, type CustomRun } from './custom-functions';
 import { openEvent } from './events';
 import { runFunction, type LogLine, type Responder, type RunOutcome, type RunRequest } from './execution';
 import type { Fault } from './faults';
@@ -12,6 +14,8 @@ import type { WorkbookOptions } from './initial-state';
 import { authOf, chooseScopes, grantsOf, permit, type Auth, type ScopeChoice } from './grants';
 import { openProject, type Project } from './project';
 import type { Services } from './services';
+import { responseOf, webEvent, type GetRequest, type PostRequest, type WebResponse } from './web-requests';
+import { OpenedPage, type ShownHtml } from './shown-page';
 
 export interface RunOptions {
   surface?: Surface;
@@ -47,18 +51,25 @@ export class ScriptedFile extends OpenFile {
   lastHandler: { handler: string; user: string; surface: Surface; failure: string } | null = null;
   /** What the user does on a consent screen that a run shows: closes it, or ticks all. */
   consent: 'closed' | 'granted' = 'closed';
+  /** The calls of custom functions from formulas since the file was opened, the last thousand. */
+  readonly customRuns: CustomRun[] = [];
   private readonly addOnName: string;
   private readonly auth: Auth | undefined;
   private readonly projectOption: string | (() => string) | null;
+  private readonly standalone: boolean;
+  /** For a file beside a workbook's own: the workbook, whose project may have installed triggers on this file. */
+  protected scripts: ScriptedFile | null = null;
   private readonly projects = new Map<string, Project>();
   private currentUser: string;
   private lastCalls: LoggedCall[] = [];
+  private readonly shownPages: ShownHtml[] = [];
 
   constructor(options: WorkbookOptions) {
     super(options);
     this.addOnName = options.addOnName ?? 'Add-on';
     this.auth = options.auth;
     this.projectOption = options.project ?? null;
+    this.standalone = options.standalone ?? false;
     this.currentUser = options.user ?? this.state.owner;
     this.actAs(this.currentUser);
     if (options.grants) this.chooseScopes(options.grants);
@@ -89,7 +100,44 @@ export class ScriptedFile extends OpenFile {
     if (known) return known;
     const project = openProject(folder);
     this.projects.set(folder, project);
+    this.computeUnknownNames();
     return project;
+  }
+
+  protected override customFunctions(): { customFunctions: CustomFunctions } {
+    const projects = (): Project[] => this.projectsOnFile();
+    const functions = customFunctionsOf({ context: this.executionContext, projects }, this.customRuns);
+    const { custom } = this.state;
+    if (!custom || codeHash(projects()) !== custom.code) return { customFunctions: functions };
+    return { customFunctions: { ...functions, known: new Map(Object.entries(custom.outcomes)) } };
+  }
+
+  /** The file's own project, unless its files cannot be read, and those of which a function has run. */
+  private projectsOnFile(): Project[] {
+    try {
+      if (this.hasProject) this.project();
+    } catch {
+      // The next run says why.
+    }
+    return [...this.projects.values()];
+  }
+
+  /** The names of the functions that formulas may call. */
+  customFunctionNames(): string[] {
+    return this.hasProject ? [...this.project().functions].filter((name) => !name.endsWith('_')) : [];
+  }
+
+  /** What the custom functions gave, by call, after all formulas are computed. */
+  customResults(): [key: string, outcome: CustomOutcome][] {
+    this.document.evaluate();
+    return [...(this.calledInFormulas ?? [])];
+  }
+
+  protected override keepInState(): void {
+    const calls = this.calledInFormulas;
+    if (calls === undefined) return;
+    if (calls.size === 0) delete this.state.custom;
+    else this.state.custom = { code: codeHash(this.projectsOnFile()), outcomes: Object.fromEntries(calls) };
   }
 
   /** Changes the user at the keyboard, who becomes an editor of the file. */
@@ -165,12 +213,39 @@ export class ScriptedFile extends OpenFile {
       failure: outcome.failure?.message ?? '',
     };
     this.report.shown.push(...outcome.shown);
+    for (const shown of outcome.shown) if ('html' in shown) this.keepPage(shown);
     this.report.lines.push(...outcome.lines);
     return outcome;
   }
 
+  private keepPage(shown: ShownHtml): void {
+    // A page is shown many times: its text is kept once.
+    const { html } = this.shownPages.find((page) => page.html === shown.html) ?? shown;
+    this.shownPages.push({ ...shown, html });
+  }
+
+  /**
+   * Opens a sidebar or dialog that the script showed, in jsdom, with google.script.run connected to the project as for the user at the
+   * keyboard: `n` is its number since the file was opened (1 is the first), by default the last. @throws ServiceError without such a page, and
+   * without the package jsdom
+   */
+  page(n: number = this.shownPages.length): OpenedPage {
+    const shown = this.shownPages[n - 1];
+    if (!shown)
+      throw new ServiceError(
+        this.shownPages.length === 0
+          ? 'The script has shown no sidebar and no dialog.'
+          : `There is no page ${n}: the script has shown ${this.shownPages.length}.`,
+      );
+    const names = [...this.project().functions].filter((name) => !name.endsWith('_'));
+    return new OpenedPage(shown, names, (name, args) => this.call(name, args));
+  }
+
   protected resetReport(): void {
     this.report = { shown: [], lines: [], failures: [], consents: [] };
+    if (!this.scripts) return;
+    this.scripts.resetReport();
+    this.report = this.scripts.report;
   }
 
   private userRequest(
@@ -210,6 +285,32 @@ export class ScriptedFile extends OpenFile {
     const outcome = this.execute({ ...request, handler, makeArguments: () => passed });
     if (outcome.failure) throw outcome.failure;
     return toClientValue(outcome.value);
+  }
+
+  /** A program or a browser visits the web app: runs doGet. @throws ScriptFailure of the script, ServiceError for a result that cannot be served */
+  get(request: GetRequest = {}, options: RunOptions = {}): WebResponse {
+    return this.serve('doGet', webEvent(request, 'get'), options);
+  }
+
+  /** A program sends a body to the web app: runs doPost. Errors as get(). */
+  post(request: PostRequest = {}, options: RunOptions = {}): WebResponse {
+    return this.serve('doPost', webEvent(request, 'post'), options);
+  }
+
+  private serve(handler: string, event: Record<string, unknown>, options: RunOptions): WebResponse {
+    this.resetReport();
+    const project = this.project(options.project);
+    const { owner } = this.state;
+    const outcome = this.execute({
+      ...this.userRequest(options, 'web'),
+      handler,
+      effectiveUser: project.runsAsVisitor ? this.user : owner,
+      // Google tells a script that runs as its owner nothing about other people.
+      activeUser: project.runsAsVisitor || this.user === owner ? this.user : '',
+      makeArguments: () => [event],
+    });
+    if (outcome.failure) throw outcome.failure;
+    return responseOf(outcome.value);
   }
 
   get hasProject(): boolean {
@@ -298,7 +399,8 @@ export class ScriptedFile extends OpenFile {
     makeArguments: (services: Services) => unknown[],
     more: Pick<RunRequest, 'faults' | 'rangeEdges' | 'queued'> = {},
   ): RunOutcome | null {
-    if (this.projectOption === null) return null;
+    // Simple triggers run only in the file that the script belongs to (guides: simple triggers).
+    if (this.projectOption === null || this.standalone) return null;
     const project = this.project();
     if (!project.functions.has(handler)) return null;
     return this.recordFailure(
@@ -319,11 +421,24 @@ export class ScriptedFile extends OpenFile {
   protected runInstalledTriggers(
     eventType: StoredTrigger['eventType'],
     makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
-    more: Pick<RunRequest, 'rangeEdges'> = {},
+    more: Pick<RunRequest, 'rangeEdges' | 'surface' | 'activeUser'> | Pick<RunRequest, 'rangeEdges'> = {},
+  ): void {
+    if (this.scripts) this.scripts.runTriggersOn(this.state.id, this.user, eventType, makeArguments, more);
+    else this.runTriggersOn(undefined, this.user, eventType, makeArguments, more);
+  }
+
+  /** @param file the id of the file in which the event happened, if it is not this one */
+  private runTriggersOn(
+    file: string | undefined,
+    activeUser: string,
+    eventType: StoredTrigger['eventType'],
+    makeArguments: (services: Services, trigger: StoredTrigger) => unknown[],
+    more: Pick<RunRequest, 'rangeEdges'>,
   ): void {
     if (this.projectOption === null) return;
+    const active = file ?? (this.standalone ? this.state.id : undefined);
     for (const trigger of this.state.triggers.filter(
-      (installed) => installed.eventType === eventType && installed.file === undefined && installed.disabled !== true,
+      (installed) => installed.eventType === eventType && installed.file === file && installed.disabled !== true,
     ))
       this.recordFailure(
         trigger.handler,
@@ -333,8 +448,9 @@ export class ScriptedFile extends OpenFile {
           surface: 'menu',
           authMode: 'FULL',
           effectiveUser: trigger.user,
-          activeUser: this.user,
+          activeUser,
           makeArguments: (services) => makeArguments(services, trigger),
+          ...(active === undefined ? {} : { active }),
           ...more,
         }),
       );

@@ -41,7 +41,7 @@ function printType(value: unknown, identity: Identity): string {
 
 /** Methods that accept null instead of a text: `setNote(null)` removes the note. `setNumberFormat(null)` fails (docs/google-facts.md). */
 const TAKES_NULL_TEXT =
-  /^(set(?!Property$|Name$|NamedRange$|RangeName$|NumberFormats?$|Text$|DataFromString$)|with|when|require|clear|toast|copy|insert|sendEmail|append|create(?!\w*FromFile$))/;
+  /^(set(?!Property$|Name$|NamedRange$|RangeName$|NumberFormats?$|Text$|DataFromString$)|with|when|require|clear|toast|copy|insert|sendEmail|append|downloadAsFile|create(?!\w*FromFile$))/;
 
 /**
  * Methods that accept null instead of an object, or in an array of objects, each followed by the object's class: those of which the
@@ -49,6 +49,9 @@ const TAKES_NULL_TEXT =
  */
 const TAKES_NULL_OBJECT =
   /^(set(Border|(\w*Color|Background)Objects?|TextStyles?|TextDirections?|ColumnFilterCriteria|DataValidations?) |setGradientMidpoint\w* Spreadsheet\.InterpolationType)/;
+
+/** A new file or a copy of a file needs a name. */
+const NAMES_A_FILE = /^(create|copy)$/;
 
 const takesNullObject = (method: string, kind: Kind): boolean => TAKES_NULL_OBJECT.test(`${method} ${kind.name}`);
 
@@ -60,6 +63,9 @@ function fitsClass(value: object, kind: string, identity: Identity): boolean {
   const host = identity.unwrap(value) ?? value;
   const name = googleNameOf(host);
   if (name === kind) return true;
+  // A test's double of DriveApp gives objects of its own.
+  if (kind === 'Drive.File')
+    return identity.unwrap(value) === undefined && typeof (value as { getId?: unknown }).getId === 'function';
   if (kind === 'Base.BlobSource') return typeof (host as { getBlob?: unknown }).getBlob === 'function';
   // Scripts access Google's enumeration Weekday as ScriptApp.WeekDay.
   return name.toLowerCase().replace(/^script\./, 'base.') === kind.toLowerCase();
@@ -96,7 +102,7 @@ function fitsKind(value: unknown, kind: Kind, method: string, identity: Identity
         typeof value === 'number' ||
         typeof value === 'boolean' ||
         isUser(value, identity) ||
-        (value == null && TAKES_NULL_TEXT.test(method))
+        (value == null && TAKES_NULL_TEXT.test(method) && !NAMES_A_FILE.test(method))
       );
     case 'f':
       return typeof value === 'function';

@@ -1,6 +1,8 @@
 /**
- * The workbook on disk: DIR/state.json and DIR/outbox/NNNN.eml.
+ * The workbook on disk: DIR/state.json, DIR/outbox/NNNN.eml and, for each further spreadsheet file, DIR/files/ID.N.json.
  *
+ * A further file has the form of state.json. Each change writes it under the next number N, before the state.json that names this number in
+ * its `files`, so that all files of a save are there together or not at all; the numbers that state.json and its copy do not name are removed.
  * state.json is written to a temporary file, synced and renamed, so that a kill at any moment and a full disk leave the last complete state.
  * The state before it stays as state.json.bak. A mail's file is written before the state that counts it; opening removes mail files that the state does not count.
  * A lock file with the process id prevents two processes from writing the same folder.
@@ -24,8 +26,13 @@ import type { StoredMail } from './outbox';
 import { isSaved } from './saved-state';
 import { FolderError, reasonOf, replaceFile } from './write-file';
 
-/** The version of state.json that this runtime writes. */
-export const STATE_VERSION = 1;
+/** The newest version of state.json that this runtime reads and writes. */
+export const STATE_VERSION = 2;
+/** A state without further files, which older programs can read; they would lose the files of a newer one. */
+export const VERSION_OF_ONE_FILE = 1;
+
+/** The number of the last text of each further file, by its id. */
+type FileNumbers = Readonly<Record<string, number>>;
 
 export interface Saved {
   version: number;
@@ -38,7 +45,14 @@ export interface Saved {
   /** A summary of the counted calls of the last run. */
   lastRun: MeterSummary | null;
   selection: Selection;
+  /** On the disk: the further spreadsheet files. */
+  files?: FileNumbers;
+  /** In a copy in memory: the further spreadsheet files themselves. */
+  others?: Saved[];
 }
+
+/** The name of a further file's text: an id of the runtime's own, and a number. */
+const FILE_NAME = /^([\w-]+)\.(\d+)\.json$/;
 
 const WAIT_MILLISECONDS = 10_000;
 
@@ -105,6 +119,8 @@ export class StateFolder {
   private readonly outbox: string;
   private readonly path: string;
   private readonly backup: string;
+  private readonly filesDir: string;
+  private files: FileNumbers = {};
   private held = false;
   /** Whether state.json is known to be whole: this process has read or written it. */
   private isGood = false;
@@ -118,6 +134,7 @@ export class StateFolder {
     this.outbox = join(dir, 'outbox');
     this.path = join(dir, 'state.json');
     this.backup = `${this.path}.bak`;
+    this.filesDir = join(dir, 'files');
     this.makeFolders();
     const until = Date.now() + wait;
     while (!this.tryLock()) {
@@ -220,7 +237,59 @@ export class StateFolder {
     if (!hasParts(saved)) throw this.damaged();
     this.removeOrphans(saved.mails.length);
     this.isGood = true;
+    if (isSaved(saved)) {
+      this.files = saved.files ?? {};
+      this.removeOldFiles();
+    }
     return saved;
+  }
+
+  /** The ids of the further spreadsheet files, in the order in which they were made. */
+  fileIds(): string[] {
+    return Object.keys(this.files);
+  }
+
+  private filePath(id: string, number: number): string {
+    return join(this.filesDir, `${id}.${number}.json`);
+  }
+
+  /** The further spreadsheet file of this id, or null. @throws FolderError for a file that is damaged or cannot be read */
+  readFile(id: string): Saved | null {
+    const number = Object.hasOwn(this.files, id) ? this.files[id] : undefined;
+    if (number === undefined) return null;
+    const path = this.filePath(id, number);
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      throw new FolderError(`${path} cannot be read: ${reasonOf(error)}. Restore it from a copy.`);
+    }
+    const saved = parse(text);
+    if (!isSaved(saved) || saved.state.id !== id)
+      throw new FolderError(`${path} is damaged and was left as it is. Restore it from a copy.`);
+    return saved;
+  }
+
+  /** Removes the texts of files that neither state.json nor its copy names. */
+  private removeOldFiles(): void {
+    let names: string[];
+    try {
+      names = readdirSync(this.filesDir);
+    } catch {
+      return; // There are no further files.
+    }
+    const current = new Set(Object.entries(this.files).map(([id, number]) => `${id}.${number}.json`));
+    const others = names.filter((name) => !current.has(name) && FILE_NAME.test(name.replace(/\.new$/, '')));
+    if (others.length === 0) return;
+    let kept: FileNumbers = {};
+    if (lstatSync(this.backup, { throwIfNoEntry: false }) !== undefined) {
+      const copy = this.goodCopy();
+      // What an unreadable copy needs is not known.
+      if (copy === null) return;
+      kept = copy.files ?? {};
+    }
+    const named = new Set(Object.entries(kept).map(([id, number]) => `${id}.${number}.json`));
+    for (const name of others) if (!named.has(name)) remove(join(this.filesDir, name));
   }
 
   /** The error for a state that was read and cannot be used. */
@@ -230,13 +299,17 @@ export class StateFolder {
     return new FolderError(`${this.path} is damaged and was left as it is. ${this.wayOut()}`);
   }
 
-  private hasGoodCopy(): boolean {
+  private goodCopy(): Saved | null {
     try {
       const copy = parse(readFileSync(this.backup, 'utf8'));
-      return isSaved(copy) && !isNewer(copy.version);
+      return isSaved(copy) && !isNewer(copy.version) ? copy : null;
     } catch {
-      return false; // There is no copy, or it cannot be read either.
+      return null; // There is no copy, or it cannot be read either.
     }
+  }
+
+  private hasGoodCopy(): boolean {
+    return this.goodCopy() !== null;
   }
 
   private wayOut(): string {
@@ -263,12 +336,37 @@ export class StateFolder {
     replaceFile(path, eml, `${path}.new`);
   }
 
-  /** Writes the state; the state before it stays as state.json.bak. @throws FolderError; then the last state is still there. */
-  write(saved: Saved): void {
-    replaceFile(this.path, `${JSON.stringify(saved)}\n`, `${this.path}.new`, () => {
+  /**
+   * Writes the state; the state before it stays as state.json.bak. @throws FolderError; then the last state is still there.
+   * @param changed the texts of the further spreadsheet files that changed, by id
+   */
+  write(saved: Saved, changed: ReadonlyMap<string, string> = new Map()): void {
+    const files = this.writeFiles(changed);
+    const content = Object.keys(files).length === 0 ? saved : { ...saved, files };
+    replaceFile(this.path, `${JSON.stringify(content)}\n`, `${this.path}.new`, () => {
       if (this.isGood) this.keepBackup();
     });
     this.isGood = true;
+    this.files = files;
+    if (changed.size > 0) this.removeOldFiles();
+  }
+
+  /** Writes each text under its next number, beside the one that state.json names; returns the numbers for the next state.json. */
+  private writeFiles(changed: ReadonlyMap<string, string>): FileNumbers {
+    if (changed.size === 0) return this.files;
+    try {
+      mkdirSync(this.filesDir, { recursive: true });
+    } catch (error) {
+      throw new FolderError(`${this.filesDir} must be a folder that can be written in: ${folderReason(error)}.`);
+    }
+    const files: Record<string, number> = { ...this.files };
+    for (const [id, text] of changed) {
+      const number = (files[id] ?? 0) + 1;
+      const path = this.filePath(id, number);
+      replaceFile(path, `${text}\n`, `${path}.new`);
+      files[id] = number;
+    }
+    return files;
   }
 
   /** A second name for the file costs no space, and at no moment is state.json absent. */

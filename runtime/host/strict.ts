@@ -8,6 +8,7 @@ import { classReference, googleGlobals, printedName, type Method } from './refer
 import { fitArguments, googleNameOf, isEnumMember, mismatchMessage, type Identity } from './signatures';
 import type { ChangedCall } from './other-sides';
 import type { MethodOutcome, Realm } from './realm';
+import { checkSameFile } from './same-file';
 
 export interface Guard {
   /** Before a call: checks permissions, meter and faults. Returns the number of a counted call, else 0. Throws to refuse the call. */
@@ -174,6 +175,7 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
       let value: unknown;
       try {
         const given = raw ? fitted : fitted.map((item) => toHost(item));
+        checkSameFile(host, key, given);
         const proceed = (...others: readonly unknown[]): unknown => host[name]?.(...others);
         const change = guard.change?.(key);
         value = change ? change({ host, args: given, proceed }) : proceed(...given);

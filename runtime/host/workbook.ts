@@ -1,14 +1,26 @@
 /** A workbook with a project: the operations for users, the page, the clock and tests. */
 import { ServiceError } from '../contract';
 import { warningsAt } from '../features/check-writes';
+import { mayOpen } from '../services/access';
 import { nextFiring } from '../services/clock-rule';
 import { runQueue, type QueueOutcome } from './edit-queue';
-import { changeEvent, clockEvent, edgesOf, editEvent, type ChangeType, type EditEvent } from './events';
+import {
+  changeEvent,
+  clockEvent,
+  edgesOf,
+  editEvent,
+  formEvent,
+  selectionEvent,
+  type ChangeType,
+  type EditEvent,
+} from './events';
+import { submitForm, type FormAnswers } from './form-responses';
 import { userServicesOf } from './execution';
 import type { Fault } from './faults';
 import type { WorkbookOptions } from './initial-state';
 import { ScriptedFile } from './scripted-file';
 import type { Services } from './services';
+import type { Saved } from './state-folder';
 import { advanceTo, canFire } from './clock-triggers';
 import {
   checkProtections,
@@ -36,6 +48,15 @@ const withoutOldValue = (edit: EditEvent): EditEvent => ({
   typed: edit.typed && { ...edit.typed, oldValue: undefined },
 });
 
+/** The events that can be fired, with what they say. Ranges are such as `Steps!D5`. */
+export interface FiredEvents {
+  onOpen: [];
+  onEdit: [event: { range: string; value?: string; oldValue?: string }];
+  onChange: [event: { changeType: ChangeType }];
+  onSelectionChange: [event?: { range: string }];
+  onFormSubmit: [event: { answers: FormAnswers; sheet?: string }];
+}
+
 /** A dialog in which Google asked a person whether to edit cells under a protection that only warns; here the answer is yes. */
 export interface Confirmation {
   /** The edited cells, such as `Steps!D5`. */
@@ -54,7 +75,36 @@ export class Workbook extends ScriptedFile {
     super(options);
   }
 
-  /** The services for changes by the user: Google's methods without meter and authorization. */
+  protected override openOther(saved: Saved): Workbook {
+    // Whoever sits at the keyboard uses the other file too, if it is shared with that user; else its owner does.
+    const user = mayOpen(saved.state, this.user) ? this.user : saved.state.owner;
+    const file = new Workbook({ from: saved, user });
+    file.scripts = this;
+    return file;
+  }
+
+  /** The files beside this one, which scripts or tests made, in the order in which they were made. */
+  files(): { id: string; name: string }[] {
+    return this.others.ids().map((id) => ({ id, name: this.file(id).state.name }));
+  }
+
+  /**
+   * A file beside this one, or this one, by its id: what a user does in it fires only the triggers that the project installed on it.
+   * @throws ServiceError if there is no such file
+   */
+  file(id: string): Workbook {
+    if (id === this.state.id) return this;
+    const found = this.others.find(id);
+    if (!(found instanceof Workbook)) throw new ServiceError(`There is no file ${id}.`);
+    return found;
+  }
+
+  /** Makes a new file beside this one, as its user does in Drive. */
+  createFile(name: string, owner: string = this.user): Workbook {
+    return this.file(this.others.create(name, owner, 1000, 26).state.id);
+  }
+
+  /** The services for changes by the user: Google's methods without meter and authorization. @internal */
   userServices(): Services {
     return userServicesOf(this.executionContext, this.user);
   }
@@ -89,6 +139,12 @@ export class Workbook extends ScriptedFile {
     const sheet = this.sheet(tab);
     const rows = sheet.getLastRow();
     return rows === 0 ? [] : sheet.getRange(1, 1, rows, sheet.getLastColumn()).getDisplayValues();
+  }
+
+  /** The message of an error over a cell, such as that of a custom function: `Error: no rate (line 3).`; '' without an error. */
+  errorAt(cell: UserRange | string): string {
+    const range = typeof cell === 'string' ? this.range(cell) : cell;
+    return this.document.errorMessage(range.getSheet().getSheetId(), range.getRow() - 1, range.getColumn() - 1);
   }
 
   /** Fires the triggers for an edit that the page made in the document directly. Returns whether onEdit ran. */
@@ -231,16 +287,82 @@ export class Workbook extends ScriptedFile {
     ]);
   }
 
-  /** Selects cells, as the user does. */
+  /** Selects cells, as the user does, and fires onSelectionChange. */
   select(cells: UserRange | string): void {
+    const before = JSON.stringify(this.selected());
+    this.selectArea(this.areaOf(cells));
+    if (JSON.stringify(this.selected()) !== before && this.hasSelectionTrigger) this.selectionChanged();
+  }
+
+  private areaOf(cells: UserRange | string): Omit<EditEvent, 'typed'> {
     const range = typeof cells === 'string' ? this.range(cells) : cells;
-    this.selectArea({
+    return {
       gid: range.getSheet().getSheetId(),
       row0: range.getRow() - 1,
       column0: range.getColumn() - 1,
       rows: range.getNumRows(),
       columns: range.getNumColumns(),
+    };
+  }
+
+  /** Whether the project has onSelectionChange. */
+  get hasSelectionTrigger(): boolean {
+    return this.hasProject && this.project().functions.has('onSelectionChange');
+  }
+
+  /** Fires onSelectionChange for the selected cells. */
+  selectionChanged(): void {
+    this.resetReport();
+    // In a file that never used the add-on only onOpen runs, and for people who may only view the file nothing does.
+    if (this.permission() === 'none' || this.mayOnlyView()) return;
+    const area = this.selected();
+    this.runSimpleTrigger('onSelectionChange', 'LIMITED', (services) => [selectionEvent(services, area)], {
+      rangeEdges: edgesOf(area),
     });
+  }
+
+  /**
+   * Somebody submits the form of this file: a row with the time and the answers comes to the tab of its answers, which is made if it does not
+   * exist, and the onFormSubmit triggers fire. Returns the row's 1-based number.
+   * @param answers by question; several answers to a question are joined by `, ` in its cell
+   */
+  submitForm(answers: FormAnswers, options: { sheet?: string } = {}): number {
+    this.resetReport();
+    const submitted = submitForm(this.userServices(), this.document, answers, options.sheet);
+    this.runInstalledTriggers('ON_FORM_SUBMIT', (services, trigger) => [formEvent(services, submitted, trigger.id)], {
+      rangeEdges: edgesOf(submitted.cells),
+      surface: 'form',
+      activeUser: '',
+    });
+    return submitted.cells.row0 + 1;
+  }
+
+  /** Fires the triggers of an event where nobody acts: the cells of the event do not change. */
+  fire<Name extends keyof FiredEvents>(name: Name, ...[event]: FiredEvents[Name]): void {
+    const given = (event ?? {}) as { range?: string; value?: string; oldValue?: string; changeType?: ChangeType };
+    switch (name) {
+      case 'onOpen':
+        this.open();
+        return;
+      case 'onChange':
+        this.changed(given.changeType ?? 'OTHER');
+        return;
+      case 'onSelectionChange':
+        if (given.range !== undefined) this.selectArea(this.areaOf(given.range));
+        this.selectionChanged();
+        return;
+      case 'onFormSubmit': {
+        const { answers, sheet } = event as FiredEvents['onFormSubmit'][0];
+        this.submitForm(answers, sheet === undefined ? {} : { sheet });
+        return;
+      }
+      default: {
+        const area = this.areaOf(given.range ?? 'A1');
+        const { value, oldValue } = given;
+        const isTyped = value !== undefined || oldValue !== undefined;
+        this.edited({ ...area, typed: isTyped ? { value, oldValue } : null });
+      }
+    }
   }
 
   /** Moves the clock to an instant, fires the triggers that are due until then, and stops the clock there. */

@@ -65,18 +65,19 @@ export class Cache {
 export class CacheService {
   static readonly googleName = 'Cache.CacheService';
   readonly #script: Cache;
-  readonly #document: Cache;
+  readonly #document: Cache | null;
   readonly #user: Cache;
   constructor(execution: Execution) {
     this.#script = new Cache(execution, 'script');
-    this.#document = new Cache(execution, 'document');
+    this.#document = execution.standalone ? null : new Cache(execution, 'document');
     this.#user = new Cache(execution, `user:${execution.effectiveUser}`);
   }
   getScriptCache(): Cache {
     return this.#script;
   }
+  /** Null in a script that belongs to no file, which the type does not say. */
   getDocumentCache(): Cache {
-    return this.#document;
+    return this.#document as Cache;
   }
   getUserCache(): Cache {
     return this.#user;

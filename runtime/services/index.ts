@@ -2,6 +2,7 @@
 import type { Execution } from '../contract';
 import { CacheService } from './cache-service';
 import { Charts } from './charts';
+import { ContentService } from './content-service';
 import { MimeType } from './enumerations';
 import { HtmlService } from './html-service';
 import { LockService } from './lock-service';
@@ -19,6 +20,7 @@ export function services(execution: Execution): Record<string, object> {
     Browser: new Browser(execution),
     Charts: new Charts(),
     CacheService: new CacheService(execution),
+    ContentService: new ContentService(),
     console: new ScriptConsole(execution),
     HtmlService: new HtmlService(execution),
     LockService: new LockService(execution),

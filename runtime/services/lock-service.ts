@@ -44,8 +44,9 @@ export class LockService {
   constructor(execution: Execution) {
     this.#execution = execution;
   }
+  /** Null in a script that belongs to no file, which the type does not say. */
   getDocumentLock(): Lock {
-    return new Lock(this.#execution, 'document');
+    return (this.#execution.standalone ? null : new Lock(this.#execution, 'document')) as Lock;
   }
   getScriptLock(): Lock {
     return new Lock(this.#execution, 'script');

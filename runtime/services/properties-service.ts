@@ -90,18 +90,19 @@ function entry(key: string, value: string): Record<string, string> {
 export class PropertiesService {
   static readonly googleName = 'Properties.PropertiesService';
   readonly #script: Properties;
-  readonly #document: Properties;
+  readonly #document: Properties | null;
   readonly #user: Properties;
   constructor(execution: Execution) {
     this.#script = new Properties(execution, 'script');
-    this.#document = new Properties(execution, 'document');
+    this.#document = execution.standalone ? null : new Properties(execution, 'document');
     this.#user = new Properties(execution, `user:${execution.effectiveUser}`);
   }
   getScriptProperties(): Properties {
     return this.#script;
   }
+  /** Null in a script that belongs to no file, which the type does not say. */
   getDocumentProperties(): Properties {
-    return this.#document;
+    return this.#document as Properties;
   }
   getUserProperties(): Properties {
     return this.#user;

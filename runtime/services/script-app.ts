@@ -35,6 +35,22 @@ export class AuthorizationInfo {
   }
 }
 
+/** The project as a web app. */
+export class Service {
+  static readonly googleName = 'Script.Service';
+  readonly #execution: Execution;
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+  /** The address of the web app; null while the script has nothing to serve. */
+  getUrl(): string | null {
+    return this.isEnabled() ? `https://script.google.com/macros/s/script-of-${this.#execution.state.id}/exec` : null;
+  }
+  isEnabled(): boolean {
+    return this.#execution.hasFunction('doGet') || this.#execution.hasFunction('doPost');
+  }
+}
+
 export class ScriptApp {
   static readonly googleName = 'Script.ScriptApp';
   readonly AuthMode = AuthMode;
@@ -122,6 +138,9 @@ export class ScriptApp {
   }
   invalidateAuth(): void {
     delete this.#execution.state.granted[this.#execution.effectiveUser];
+  }
+  getService(): Service {
+    return new Service(this.#execution);
   }
   getScriptId(): string {
     return `script-of-${this.#execution.state.id}`;

@@ -4,6 +4,7 @@ import { type Execution, ServiceError, type StoredTrigger } from '../contract';
 import { isCalendarDay, wallMsOfCivil } from '../values/civil';
 import { instantOfWallMs, isTimeZone } from '../values/zone';
 import { hashedNumber, type ClockRule, nextFiring } from './clock-rule';
+import { mayOpen } from './access';
 import type { EnumMember } from './enumeration';
 import { EventType, TriggerSource, Weekday } from './enumerations';
 
@@ -40,11 +41,12 @@ function createTrigger(
   handler: string,
   eventType: StoredTrigger['eventType'],
   ruleOf: (id: string) => ClockRule,
+  file?: string,
 ): Trigger {
   const { state, effectiveUser } = execution;
   if (!execution.hasFunction(handler)) throw new ServiceError(`Script function not found: ${handler}`);
   const own = state.triggers.filter((trigger) => trigger.user === effectiveUser);
-  if (execution.addOn && own.some((trigger) => trigger.eventType === eventType && trigger.file === undefined)) {
+  if (execution.addOn && own.some((trigger) => trigger.eventType === eventType && trigger.file === file)) {
     const kind = eventType === 'CLOCK' ? 'time-based' : eventType.replace('ON_', '').replace('_', ' ').toLowerCase();
     throw new ServiceError(
       `This add-on has created too many ${kind} triggers in this document for this Google user account.`,
@@ -66,6 +68,7 @@ function createTrigger(
     rule,
     createdAt,
     nextAt: eventType === 'CLOCK' ? nextFiring(rule, createdAt, createdAt) : null,
+    ...(file === undefined ? {} : { file }),
   };
   state.triggers.push(stored);
   return new Trigger(stored, state.id);
@@ -82,12 +85,15 @@ export class TriggerBuilder {
   timeBased(): ClockTriggerBuilder {
     return new ClockTriggerBuilder(this.#execution, this.#handler);
   }
-  /** Accepts only the file that the script belongs to, as an object or by its id. */
+  /** An add-on may watch only the file in which it is used (guides: Editor add-on triggers); other scripts every file of the user. */
   forSpreadsheet(target: string | object): SpreadsheetTriggerBuilder {
+    const { state, files, addOn } = this.#execution;
     const key = typeof target === 'string' ? target : (target as { getId(): string }).getId();
-    if (key !== this.#execution.state.id)
+    if (key === state.id) return new SpreadsheetTriggerBuilder(this.#execution, this.#handler);
+    const file = addOn ? null : files?.find(key);
+    if (!file || !mayOpen(file.state, this.#execution.effectiveUser))
       throw new ServiceError('You do not have permission to access the requested document.');
-    return new SpreadsheetTriggerBuilder(this.#execution, this.#handler);
+    return new SpreadsheetTriggerBuilder(this.#execution, this.#handler, key);
   }
 }
 
@@ -97,10 +103,13 @@ export class SpreadsheetTriggerBuilder {
   static readonly googleName = 'Script.SpreadsheetTriggerBuilder';
   readonly #execution: Execution;
   readonly #handler: string;
+  readonly #file: string | undefined;
   #event: SheetEvent | null = null;
-  constructor(execution: Execution, handler: string) {
+  /** @param file the id of the watched file, if it is not the script's own */
+  constructor(execution: Execution, handler: string, file?: string) {
     this.#execution = execution;
     this.#handler = handler;
+    this.#file = file;
   }
   onOpen(): this {
     return this.#on('ON_OPEN');
@@ -121,7 +130,7 @@ export class SpreadsheetTriggerBuilder {
   create(): Trigger {
     // The message is from memory; the reference says that an event is required.
     if (!this.#event) throw new ServiceError('An event type must be specified for the trigger.');
-    return createTrigger(this.#execution, this.#handler, this.#event, () => ({}));
+    return createTrigger(this.#execution, this.#handler, this.#event, () => ({}), this.#file);
   }
 }
 

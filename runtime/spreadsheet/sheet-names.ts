@@ -15,3 +15,12 @@ export function unusedName(names: readonly string[]): string {
   while (taken.has(`sheet${n}`)) n += 1;
   return `Sheet${n}`;
 }
+
+/** Google's name of a sheet's copy: `Copy of Plan`, or `Copy of Plan 2` if that is taken. */
+export function nameOfCopy(original: string, names: readonly string[]): string {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  const base = `Copy of ${original}`;
+  let name = base;
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} ${n}`;
+  return name;
+}

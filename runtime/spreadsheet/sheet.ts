@@ -1,6 +1,7 @@
 /** SpreadsheetApp's Sheet: its properties, ranges, values and selection. Its base classes have the methods for rows and columns. */
-import { lastVisibleSheet } from './errors';
+import { lastVisibleSheet, tooManyCells } from './errors';
 import { clearFeatures } from '../features/cell-features';
+import { transferSheet } from '../features/sheet-transfer';
 import { readColor } from './colors';
 import { SheetType } from './enums';
 import { registerClass, spreadsheetOf } from './class-registry';
@@ -10,8 +11,9 @@ import { rangeByText } from './range-by-text';
 import { RangeList } from './range-list';
 import { Selection } from './selection-object';
 import { selectCell, selectionOf, selectRanges, selectSheet } from './selection';
-import { checkSheetName } from './sheet-names';
+import { checkSheetName, nameOfCopy } from './sheet-names';
 import { SheetSizes } from './sheet-sizes';
+import { MAX_CELLS } from './sheet-structure';
 import type { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './text-finder';
 import type { ScriptValue } from './cell-values';
@@ -120,14 +122,24 @@ export class Sheet extends SheetSizes {
     return this;
   }
 
-  /** Copies the sheet to the end of the same spreadsheet, as `Copy of …`; the runtime has no other files. */
+  /** Copies the sheet to the end of a spreadsheet, its own or another, as `Copy of …`, `Copy of … 2`. */
   copyTo(spreadsheet: Spreadsheet): Sheet {
-    const taken = this.document.sheets().map(({ name }) => name.toLowerCase());
-    const base = `Copy of ${this.getName()}`;
-    let name = base;
-    for (let n = 2; taken.includes(name.toLowerCase()); n++) name = `${base} ${n}`;
-    const copy = this.document.duplicateSheet(this.gid, name);
-    this.document.moveSheet(copy, this.document.sheets().length - 1);
+    const { document } = spreadsheet;
+    const sheets = document.sheets();
+    const { rows, columns } = this.facts();
+    if (sheets.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, rows * columns) > MAX_CELLS)
+      throw tooManyCells();
+    const name = nameOfCopy(
+      this.getName(),
+      sheets.map((sheet) => sheet.name),
+    );
+    if (document !== this.document) {
+      const made = spreadsheet.sheetOf(document.insertSheet(name, sheets.length, rows, columns));
+      transferSheet(this, made);
+      return made;
+    }
+    const copy = document.duplicateSheet(this.gid, name);
+    document.moveSheet(copy, sheets.length);
     return spreadsheet.sheetOf(copy);
   }
 

@@ -1,5 +1,5 @@
 /** SpreadsheetApp's Spreadsheet: the file, its sheets and settings. */
-import { ServiceError, type Execution, type MenuEntry } from '../contract';
+import { NotImplemented, ServiceError, type Execution, type MenuEntry } from '../contract';
 import type { Document } from '../engine/document';
 import { User } from '../services/session';
 import { isLocale, isTimeZone } from '../values';
@@ -9,13 +9,14 @@ import { lastVisibleSheet, rangeNotFound, tooManyCells } from './errors';
 import { registerClass, rangeOf, sheetOf } from './class-registry';
 import { methodsOf, type Methods } from './methods';
 import { resolveName } from './named-areas';
+import { executionIn, isOtherFile } from './other-files';
 import type { Range } from './range';
 import { RangeList } from './range-list';
 import { selectionOf, selectSheet } from './selection';
 import { Selection } from './selection-object';
 import { rangeByText } from './range-by-text';
 import type { Sheet } from './sheet';
-import { checkSheetName, unusedName } from './sheet-names';
+import { checkSheetName, nameOfCopy, unusedName } from './sheet-names';
 import { MAX_CELLS } from './sheet-structure';
 import { TextFinder } from './text-finder';
 
@@ -49,6 +50,13 @@ export class Spreadsheet {
 
   getName(): string {
     return this.execution.state.name;
+  }
+
+  /** A copy with everything but properties and triggers; it belongs to the user of the run alone. */
+  copy(name: string): Spreadsheet {
+    const { files, state, effectiveUser } = this.execution;
+    if (!files) throw new NotImplemented('Spreadsheet.copy');
+    return new Spreadsheet(executionIn(this.execution, files.copy(state.id, name, effectiveUser)));
   }
 
   rename(newName: string): void {
@@ -179,10 +187,10 @@ export class Spreadsheet {
   /** Inserts a copy right after the active sheet and activates it. */
   duplicateActiveSheet(): Sheet {
     const original = this.getActiveSheet();
-    const taken = this.document.sheets().map(({ name }) => name.toLowerCase());
-    const base = `Copy of ${original.getName()}`;
-    let name = base;
-    for (let n = 2; taken.includes(name.toLowerCase()); n++) name = `${base} ${n}`;
+    const name = nameOfCopy(
+      original.getName(),
+      this.document.sheets().map((sheet) => sheet.name),
+    );
     const gid = this.document.duplicateSheet(original.gid, name);
     selectSheet(this.execution, gid);
     return this.sheetOf(gid);
@@ -232,8 +240,9 @@ export class Spreadsheet {
     return new TextFinder(this.execution, findText, () => this.getSheets().map((sheet) => sheet.getDataRange()));
   }
 
-  /** Shows a message for five seconds by default; a negative number of seconds keeps it open. */
+  /** Shows a message for five seconds by default; a negative number of seconds keeps it open. Another file is on no screen. */
   toast(msg: string, title?: string | null, timeoutSeconds?: number | null): void {
+    if (isOtherFile(this.execution)) return;
     this.execution.show({ kind: 'toast', title: title ?? '', text: msg, seconds: timeoutSeconds ?? 5 });
   }
 

@@ -2,7 +2,7 @@
  * Makes a copy of the document with only what the engine can export correctly: the engine omits some types of rules, breaks lists whose
  * items contain commas, and does not quote text inside conditions. The document itself does not change.
  */
-import { openDocument, type Document } from '../engine/document';
+import { openDocument, type Document, type DocumentOptions } from '../engine/document';
 import { cellName } from '../features/formula-references';
 import type { FormatRule, FormatWrite } from '../features/plugins/conditional-formats';
 import type { ValidationRule, ValidationWrite } from '../features/plugins/data-validations';
@@ -20,6 +20,7 @@ export function prepareForXlsx(document: Document): Document {
     locale: document.locale,
     timeZone: document.timeZone,
     now: document.now,
+    ...resultsOf(document),
   });
   const lists = new ListSheet(copy);
   const { getters } = copy.model;
@@ -38,6 +39,20 @@ export function prepareForXlsx(document: Document): Document {
     if (filter !== undefined) copy.model.dispatch('REMOVE_TABLE', { sheetId, target: [filter.zone] });
   }
   return copy;
+}
+
+/** The copy shows what the custom functions gave, without their script. */
+function resultsOf(document: Document): Pick<DocumentOptions, 'customFunctions'> {
+  const { customCalls } = document;
+  if (!customCalls) return {};
+  document.evaluate();
+  return {
+    customFunctions: {
+      find: (name) => customCalls.find(name),
+      run: () => ({ message: 'The function has not run.' }),
+      known: customCalls.all(),
+    },
+  };
 }
 
 /** The engine accepts only plain objects of its realm in commands. */

@@ -3,11 +3,11 @@ import { tables, type TableKey } from './design';
 import { quoteTab, type Placements } from './formula';
 
 /*
- * The header words of tabs that the daily run does not read, in one cell of the hidden tab that it reads anyway. So it sees that a header
+ * The header words of tabs that the daily run does not read whole, in one cell of the hidden tab that it reads anyway. So it sees that a header
  * was moved, cut, sorted or emptied, without a call to Google. (rule Y42)
  */
 
-/** The tabs whose rows no day changes. */
+/** The tabs of which the daily run does not read all columns. */
 export const watchedTabs = [
   'values',
   'skills',
@@ -15,6 +15,8 @@ export const watchedTabs = [
   'targets',
   'journal',
   'changes',
+  'assessment',
+  'timeline',
 ] as const satisfies readonly TableKey[];
 
 /** The positions of a table's columns in the order of the design; null when one is not there. */

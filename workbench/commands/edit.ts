@@ -6,6 +6,7 @@ const usage = "edit 'TAB!CELL' VALUE";
 export const edit: Command = {
   usage,
   what: "types into a cell; '' clears it",
+  onAnyFile: true,
   run(context) {
     const cell = requireArgument(context, 0, usage);
     const value = requireArgument(context, 1, usage);

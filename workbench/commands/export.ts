@@ -24,6 +24,7 @@ function writeExport(path: string, content: string | Uint8Array): void {
 export const exportTo: Command = {
   usage,
   what: 'writes the file; the ending chooses the format',
+  onAnyFile: true,
   async run(context) {
     const path = resolve(requireArgument(context, 0, usage));
     const ending = extname(path).slice(1).toLowerCase();
@@ -35,6 +36,8 @@ export const exportTo: Command = {
       throw new UsageError(
         `Usage: ${usage}. ${ending === '' ? `${basename(path)} has no ending` : `There is no export to .${ending}`}.`,
       );
+    if (!context.workbook.hasProject)
+      throw new UsageError('A file beside the project’s own is exported as .xlsx only.');
     writeExport(path, exportText(context, format));
   },
 };

@@ -11,6 +11,7 @@ interface CriteriaBuilder {
 export const filter: Command = {
   usage,
   what: 'shows only the rows with this value in the column, or all again',
+  onAnyFile: true,
   run(context) {
     const { workbook } = context;
     const sheet = sheetOf(workbook, requireArgument(context, 0, usage));

@@ -6,6 +6,7 @@ import { calls } from './calls';
 import { edit } from './edit';
 import { exportTo } from './export';
 import { fault } from './fault';
+import { files } from './files';
 import { filter } from './filter';
 import { columns, rows } from './rows-and-columns';
 import { menu } from './menu';
@@ -31,6 +32,7 @@ export const commands: Readonly<Record<string, Command>> = {
   tab,
   table,
   share,
+  files,
   call,
   advance,
   show,

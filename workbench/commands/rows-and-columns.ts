@@ -64,10 +64,12 @@ const columnAxis: Axis = {
 export const rows: Command = {
   usage: rowAxis.usage,
   what: 'inserts before row AT, deletes, or moves to before row TO',
+  onAnyFile: true,
   run: (context) => change(context, rowAxis),
 };
 export const columns: Command = {
   usage: columnAxis.usage,
   what: 'the same for columns, by letter, number or header',
+  onAnyFile: true,
   run: (context) => change(context, columnAxis),
 };

@@ -5,6 +5,7 @@ const usage = 'share MAIL edit|view';
 export const share: Command = {
   usage,
   what: 'lets somebody edit the file, or only view it',
+  onAnyFile: true,
   run(context) {
     const user = requireArgument(context, 0, usage);
     const right = requireArgument(context, 1, usage);

@@ -12,8 +12,14 @@ function readView({ workbook, flags }: Context, tab: string): unknown[][] {
   const columns = sheet.getLastColumn();
   if (rows === 0 || columns === 0) return [];
   const range = sheet.getRange(1, 1, rows, columns);
+  const failureAt = (row: number, column: number): string =>
+    workbook.document.read(sheet.getSheetId(), row, column, 1, 1)[0]?.[0]?.value === '#ERROR!'
+      ? workbook.document.errorMessage(sheet.getSheetId(), row, column)
+      : '';
   if (flags.formulas) return range.getFormulas();
-  if (flags.notes) return range.getNotes();
+  if (flags.notes)
+    // Over a cell with #ERROR! Google shows what failed, as it shows a note.
+    return range.getNotes().map((line, row) => line.map((note, column) => note || failureAt(row, column)));
   if (flags.validations) return range.getDataValidations().map((row) => row.map(describeValidation));
   const gid = sheet.getSheetId();
   if (flags.styles)
@@ -28,6 +34,7 @@ export const show: Command = {
   usage,
   what: 'the tab as displayed, or its values, formulas …; with --json an array of rows',
   reads: true,
+  onAnyFile: true,
   run(context) {
     const { flags, print } = context;
     if ([flags.values, flags.formulas, flags.styles, flags.notes, flags.validations].filter(Boolean).length > 1)

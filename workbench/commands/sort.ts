@@ -7,6 +7,7 @@ const usage = 'sort TAB COL [desc]';
 export const sort: Command = {
   usage,
   what: 'sorts the rows below the header, as the filter menu does',
+  onAnyFile: true,
   run(context) {
     const sheet = sheetOf(context.workbook, requireArgument(context, 0, usage));
     const column = columnOf(sheet, requireArgument(context, 1, usage));

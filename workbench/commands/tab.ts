@@ -20,6 +20,7 @@ function copy(context: Context, sheet: UserSheet): void {
 export const tab: Command = {
   usage,
   what: 'what users do to tabs',
+  onAnyFile: true,
   run(context) {
     const { workbook } = context;
     const action = requireArgument(context, 0, usage);

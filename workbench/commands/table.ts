@@ -6,6 +6,7 @@ const usage = "table 'TAB!A1:J20'";
 export const table: Command = {
   usage,
   what: 'converts cells to a table, as Format ▸ Convert to table does; the first row is its header',
+  onAnyFile: true,
   run(context) {
     const { workbook } = context;
     const range = rangeOf(workbook, requireArgument(context, 0, usage));

@@ -11,6 +11,7 @@ export interface GridHostOptions {
   /** GET /document. */
   readonly fetchDocument: () => Promise<OpenedDocument>;
   readonly send: (message: CollaborationMessage) => void;
+  readonly askResults: NonNullable<GridOptions['askResults']>;
   readonly select: (cells: SelectedCells) => void;
   readonly refuse: (sentence: string) => void;
   readonly choose: (path: readonly string[]) => void;
@@ -52,11 +53,12 @@ export class GridHost {
     const element = globalThis.document.createElement('div');
     element.className = 'grid';
     this.#container.prepend(element);
-    const { send, refuse, lost } = this.#options;
+    const { send, refuse, lost, askResults } = this.#options;
     const focused = globalThis.document.activeElement;
     const grid = await this.#options.mount(element, {
       document,
       send,
+      askResults,
       user: { id: user, name: user },
       owner,
       viewOnly,

@@ -41,6 +41,7 @@ export class PageController {
       mount,
       fetchDocument: () => this.#fetchDocument(),
       send: (message) => void this.#connection.send({ kind: 'revision', message }),
+      askResults: () => this.#connection.ask('customResults', {}),
       select: (cells) => this.#selectSoon(cells),
       refuse: (text) => dispatch({ kind: 'notice', text }),
       choose: (path) => this.choose(path),

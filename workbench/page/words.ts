@@ -143,6 +143,8 @@ export const words = {
       clock: 'a clock trigger',
       editor: 'from the script editor',
       'custom-function': 'a custom function',
+      form: 'the submission of a form',
+      web: 'a request to the web app',
     } as Readonly<Record<string, string>>,
   },
 

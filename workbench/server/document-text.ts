@@ -41,6 +41,7 @@ export class DocumentText {
       locale,
       timeZone,
       now: this.workbook.now(),
+      customFunctions: this.workbook.customFunctionNames(),
       selected: pageCells(this.workbook, this.workbook.selected()),
     };
     return `{"data":${current.text},${JSON.stringify(rest).slice(1)}`;

@@ -20,6 +20,7 @@ const CHECKS: { readonly [N in RequestName]: (request: Fields) => boolean } = {
   share: ({ viewOnly }) => typeof viewOnly === 'boolean',
   mail: ({ n }) => isCount(n),
   select: ({ sheetId, row, column, rows, columns }) => isText(sheetId) && [row, column, rows, columns].every(isCount),
+  customResults: () => true,
   settings: ({ locale, timeZone, name }) => [locale, timeZone, name].every(isTextOrNone),
 };
 

@@ -101,6 +101,7 @@ export const requests: { readonly [N in Exclude<RequestName, 'select'>]: Request
       return { to, subject, date, html, text, source: workbook.eml(n), attachments };
     },
   },
+  customResults: { showsUi: false, answer: ({ workbook }) => workbook.customResults() },
   settings: {
     answer({ workbook, windows }, _window, { locale, timeZone, name }) {
       workbook.configure({

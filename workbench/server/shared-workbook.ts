@@ -264,6 +264,7 @@ export class SharedWorkbook {
 
   private select(window: Window, { id, request }: Extract<Ask, { name: 'select' }>): void {
     const { document } = this.workbook;
+    const before = JSON.stringify(window.selection);
     if (document.model.getters.tryGetSheet(request.sheetId)) {
       const gid = document.gidOf(request.sheetId);
       const { rows = 1, columns = 1 } = document.sheet(gid) ?? {};
@@ -278,6 +279,8 @@ export class SharedWorkbook {
       };
     }
     this.windows.send(window, { kind: 'answer', id, answer: null });
+    if (before !== JSON.stringify(window.selection) && this.workbook.hasSelectionTrigger)
+      this.jobs.add(() => this.runner.run(window, () => this.workbook.selectionChanged()));
   }
 
   private answer(window: Window, { id, name, request }: Ask): void {

@@ -44,6 +44,8 @@ export function applyAdjusting(
     const last = lastAdjusting(ports);
     const isBegun = last?.request === basis && !last.done && !last.undoing;
     const read = readPlan(ports, found);
+    // Where no formula stands in the log, its new lines need not be read back. (rule Y87)
+    if (found.changes) ports.reader.read('changes', /* withFormulas= */ true);
     const record = isBegun ? last : begin(ports, read, { adjust, basis, reason, note: note.trim(), last });
     if (!record)
       return {

@@ -55,8 +55,7 @@ export function checkStructure(found: Found, standing: PlanCells): Problem[] {
       if (there.columns[key] === undefined) add(tab, 'columnGone', key);
   }
   for (const tab of ['home', 'timeline'] as const)
-    if (found[tab] && standing[tab] && (isRearranged(found, standing, tab) ?? found[tab].rearranged))
-      add(tab, `${tab}Moved`);
+    if (isRearranged(found, standing, tab) ?? found[tab]?.rearranged) add(tab, `${tab}Moved`);
   return problems;
 }
 

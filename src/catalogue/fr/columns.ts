@@ -54,6 +54,7 @@ export const columns: Part<Words['columns']> = {
     effortAll: { header: 'Heures en tout' },
     effortDone: { header: 'Heures faites' },
     datesAsNumbers: { header: 'Dates au lieu de nombres' },
+    ownStatus: { header: 'Sens de mon mot' },
   },
   steps: {
     id: { header: 'ID' },
@@ -76,7 +77,10 @@ export const columns: Part<Words['columns']> = {
       note: 'Combien de jours avant l’échéance Waymark te prévient ; vide = comme dans Réglages.',
     },
     ifThen: { header: 'Si … alors …', note: 'Mardi après le déjeuner, alors …' },
-    repeat: { header: 'Répéter', note: 'Une fois faite, la suivante est proposée.' },
+    repeat: {
+      header: 'Répéter',
+      note: 'Une fois faite, la suivante est proposée. Aussi : toutes les 3 semaines, chaque mardi, dernier vendredi du mois ; jusqu’au 30/06/2027 ou 6 fois.',
+    },
     contact: { header: 'Contact', note: 'Qui peut aider : un de tes contacts, P3.' },
     reward: { header: 'Récompense', note: 'Une cellule remplie fait de l’étape un jalon ◆.' },
     rewardTaken: { header: 'Savourée' },
@@ -89,6 +93,7 @@ export const columns: Part<Words['columns']> = {
     pausedTo: { header: 'Repos jusqu’au' },
     waits: { header: 'Attend' },
     asks: { header: 'Demande' },
+    ownStatus: { header: 'Sens de mon mot' },
   },
   timeline: {
     id: { header: 'ID' },

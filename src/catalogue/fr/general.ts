@@ -16,6 +16,7 @@ export const generalSidebar: Part<SidebarWords> = {
   undo: 'Annuler',
   more: { one: 'et {count} de plus', other: 'et {count} de plus' },
   optional: 'facultatif',
+  status: 'Statut',
   moreFields: 'Plus',
   minutes: '{count} min',
   hours: '{count} h',

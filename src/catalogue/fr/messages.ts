@@ -49,6 +49,8 @@ export const messages: Part<Words['messages']> = {
   regionRefused:
     'Google n’a pas accepté le fuseau horaire {timeZone} ou les paramètres régionaux {locale}, et rien n’a été changé : {text}',
   saved: 'Enregistré : {row}',
+  wordMeans: '« {word} » veut maintenant dire {meaning}.',
+  noOwnWord: '« {word} » ne peut pas être un mot pour un statut : choisis-en un sans virgule, et un des sens.',
   settingsSaved: 'Tes réglages sont enregistrés.',
   notSaved: 'Rien n’est encore enregistré.',
   answerSaved: 'Ta réponse est enregistrée dans l’onglet Autoévaluation.',

@@ -88,6 +88,7 @@ export const focusSidebar: Part<SidebarWords['focus']> = {
   whyNone: 'On ne dit pas encore à quoi cela sert. Donne-lui un objectif, et à son objectif un choix ou une valeur.',
   repeats: 'Encore une fois ?',
   repeat: '{title}, la prochaine le {day}',
+  repeatEnded: '{title} : c’était la dernière ({every}).',
   repeatAdd: 'Ajouter la suivante',
   repeatAddFor: 'Ajouter la suivante : {title}',
   menu: 'Plus',

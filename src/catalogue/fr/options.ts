@@ -7,7 +7,14 @@ export const options: Part<Words['options']> = {
   goalStatus,
   goalKind: { achieve: 'Atteindre', learn: 'Apprendre', explore: 'Explorer' },
   stepStatus,
-  repeat: { weekly: 'Chaque semaine', twoWeeks: 'Chaque quinzaine', monthly: 'Chaque mois' },
+  repeat: {
+    weekly: 'Chaque semaine',
+    twoWeeks: 'Toutes les 2 semaines',
+    monthly: 'Chaque mois',
+    quarterly: 'Chaque trimestre',
+    halfYearly: 'Chaque semestre',
+    yearly: 'Chaque année',
+  },
   area: {
     strengths: 'Points forts',
     growth: 'À développer',

@@ -21,6 +21,7 @@ export const planning: Part<Words['planning']> = {
     needsPieces: 'Il faut au moins une partie.',
     saved: { one: '{count} étape est notée.', other: '{count} étapes sont notées.' },
   },
+  repeatEnded: '{id} était la dernière : son jour ou son nombre de fois est atteint.',
   repeatThere: '{id} : la suivante est déjà là, ou cela ne se répète pas.',
 };
 

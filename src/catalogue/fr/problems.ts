@@ -25,6 +25,26 @@ export const problems: Part<Words['problems']> = {
     short: '{column} n’a pas ce mot : {got}',
     long: 'un de ces mots est attendu : {options} ; il y a « {got} »',
   },
+  unknownRepeat: {
+    short: '{column} n’est pas un rythme : {got}',
+    long: '« {got} » n’est pas un rythme que Waymark connaît ; écris {options}, « toutes les 3 semaines », « chaque mardi et jeudi » ou « dernier vendredi du mois », puis, si cela finit, « jusqu’au 30/06/2027 » ou « 6 fois »',
+  },
+  unknownStatus: {
+    short: '{column} n’a pas ce mot : {got}',
+    long: 'un de ces mots est attendu : {options} ; il y a « {got} ». Pour en faire un mot à toi, dis dans Réglages ou dans « Vérifier mon plan » ce qu’il veut dire',
+  },
+  notWords: {
+    short: 'des mots sont attendus dans {column}',
+    long: 'des mots séparés par des virgules sont attendus, il y a « {got} »',
+  },
+  ownWordTaken: {
+    short: '« {got} » veut dire {others}',
+    long: '« {got} » est le mot de Waymark pour {others} et garde ce sens ; retire-le de cette ligne',
+  },
+  ownWordTwice: {
+    short: '« {got} » veut dire {others}',
+    long: '« {got} » est aussi parmi les mots pour {others}, et veut dire cela ; retire-le de l’une des deux lignes',
+  },
   notACheckbox: {
     short: '{column} veut une coche ou rien : {got}',
     long: 'une coche ou rien est attendu, il y a « {got} »',
@@ -128,5 +148,7 @@ export const checkSidebar: Part<SidebarWords['check']> = {
   list: 'Ce qui demande un regard',
   again: 'Vérifier encore',
   running: 'Examen des onglets, des colonnes et des lignes…',
+  ownWords: 'Tes propres mots pour un statut',
+  letMean: '« {word} » voudra dire :',
   how: 'Rien de ce qui est à toi n’a été changé. Chaque ligne dit où regarder et ce qui aiderait.',
 };

@@ -36,6 +36,30 @@ export const settings: Part<Words['settings']> = {
     name: 'Langue',
     explanation: 'Ce que parle Waymark : onglets, listes, mails et panneau. Tes propres mots ne changent pas.',
   },
+  ownTodo: {
+    name: 'Mes mots (À faire)',
+    explanation: 'Tes mots pour une étape à faire, avec des virgules : Un jour, Idées.',
+  },
+  ownDoing: {
+    name: 'Mes mots (En cours)',
+    explanation: 'Tes mots pour une étape commencée : Lancé, En relecture.',
+  },
+  ownWaiting: {
+    name: 'Mes mots (En attente)',
+    explanation: 'Tes mots pour une étape qui attend quelque chose : Bloqué, Déposé.',
+  },
+  ownDone: { name: 'Mes mots (Fait)', explanation: 'Tes mots pour une étape faite : Envoyé, Réussi.' },
+  ownDraft: {
+    name: 'Mes mots (Brouillon)',
+    explanation: 'Tes mots pour un objectif qui n’est encore qu’une idée : Idée.',
+  },
+  ownActive: { name: 'Mes mots (Actif)', explanation: 'Tes mots pour un objectif en route : Lancé.' },
+  ownPaused: { name: 'Mes mots (En pause)', explanation: 'Tes mots pour un objectif au repos : Suspendu.' },
+  ownReached: { name: 'Mes mots (Atteint)', explanation: 'Tes mots pour un objectif atteint : Réussi.' },
+  ownLetGo: {
+    name: 'Mes mots (Abandonné)',
+    explanation: 'Tes mots pour une étape ou un objectif auquel tu renonces : Refusé, Annulé.',
+  },
 };
 
 /** The view Reminders and settings; reminders.ts has what it says of the reminders. */

@@ -18,11 +18,18 @@ const cases = [
   ...tabs.flatMap((tab) => Object.keys(ofColumns).flatMap((how) => [1, 2, 5].map((at) => ({ tab, how, at })))),
 ];
 
-/** With EVERY_CUT=1 in the environment every case is tried; otherwise some that the seed chooses. */
+/** Cases that failed once; those with the Timeline and Assessment without an update between. */
+const failedOnce = [
+  { tab: 'Timeline', how: 'is there twice', at: 2 },
+  { tab: 'Assessment', how: 'is cut and pasted to another tab', at: 5 },
+  { tab: 'Home', how: 'is all that is left', at: 1 },
+];
+
+/** With EVERY_CUT=1 in the environment every case is tried; otherwise these and some that the seed chooses. */
 const chosen =
   process.env['EVERY_CUT'] === '1'
     ? cases
-    : fc.sample(fc.constantFrom(...cases), { numRuns: 5, seed: Number(process.env['SEED'] ?? 11) });
+    : [...failedOnce, ...fc.sample(fc.constantFrom(...cases), { numRuns: 5, seed: Number(process.env['SEED'] ?? 11) })];
 
 test.each(chosen)('[Y42] $tab, column $at: $how', ({ tab, how, at }) => {
   const plan = copyPlan(widePlan());

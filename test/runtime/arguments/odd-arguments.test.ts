@@ -6,7 +6,7 @@ import { createRealm, type Realm } from '../../../runtime/host/realm';
 import { classReference, type Method, type Parameter } from '../../../runtime/host/reference';
 import { buildServices } from '../../../runtime/host/services';
 import { createStrict } from '../../../runtime/host/strict';
-import { testExecution } from '../spreadsheet/execution';
+import { testExecutionWithFiles } from '../spreadsheet/execution';
 import { MAKERS } from './makers';
 
 /*
@@ -46,6 +46,9 @@ const ODD = [
   'SpreadsheetApp.BorderStyle.DOTTED',
   'SpreadsheetApp.Dimension.ROWS',
   'file',
+  'other',
+  'other.getSheets()[0]',
+  'other.getRange("A1:B2")',
   'sheet',
   'range',
   'sheet.getRange("A1:C")',
@@ -115,7 +118,7 @@ interface Fuzzed {
 }
 
 function open(): Fuzzed {
-  const execution = testExecution();
+  const execution = testExecutionWithFiles();
   const realm = createRealm(execution.clock, 'Etc/UTC');
   Object.assign(execution, {
     Date: realm.Date,
@@ -135,6 +138,7 @@ function open(): Fuzzed {
   });
   strict.install(buildServices(execution));
   realm.evaluate(`
+    var other = SpreadsheetApp.create('Other', 9, 5);
     var file = SpreadsheetApp.getActiveSpreadsheet(), sheet = file.insertSheet('Filled');
     sheet.deleteRows(11, 990); sheet.deleteColumns(7, 20);
     var range = sheet.getRange('B2:D5');

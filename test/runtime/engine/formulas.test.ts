@@ -133,3 +133,22 @@ describe('functions', () => {
     expect(value(source)).toBe(expected);
   });
 });
+
+test.each([
+  ['=LOG10(100)', 2],
+  ['=1+log10 (1000)', 4],
+  ['=IF("F1(2)"="F1(2)",LOG10(10),0)', 1],
+])('%s: a function whose name looks like a cell', (formula, expected) => {
+  const document = open();
+  document.write(0, 0, 0, [[{ kind: 'formula', value: formula }]]);
+  expect(document.read(0, 0, 0, 1, 1)).toMatchObject([[{ value: expected, formula }]]);
+});
+
+test.each(['=SUM(A$1:A1)', '=SUM($A1:A$1)', '=SUM(A1:A1)', '=SUM($A$1:A1)'])(
+  '%s: a range of one cell keeps the signs of its end',
+  (formula) => {
+    const document = open();
+    document.write(0, 0, 1, [[{ kind: 'formula', value: formula }]]);
+    expect(document.read(0, 0, 1, 1, 1)).toMatchObject([[{ formula }]]);
+  },
+);

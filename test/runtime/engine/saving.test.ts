@@ -44,6 +44,13 @@ function byPlace(book: any): Record<string, object> {
 }
 
 describe('a saved document', () => {
+  test.each(['COL', 'ROW'] as const)('opens again when no %s of its only sheet is seen', (dimension) => {
+    const document = open();
+    document.hideHeaders(0, dimension, 0, 1, true);
+    document.removeHeaders(0, dimension, 1, dimension === 'COL' ? 25 : 999);
+    expect(open(document.snapshot()).snapshot()).toEqual(document.snapshot());
+  });
+
   test("has the same content as the engine's export, and is restored byte for byte", () => {
     fc.assert(
       fc.property(grid(content), grid(look), (contents, looks) => {

@@ -61,6 +61,7 @@ test('every service is there by its global name', () => {
     'Browser',
     'CacheService',
     'Charts',
+    'ContentService',
     'HtmlService',
     'LockService',
     'Logger',

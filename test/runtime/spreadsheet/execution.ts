@@ -1,6 +1,8 @@
 /** A stub of an execution, for tests of the spreadsheet's classes without the host. */
 import type { Execution, Shown } from '../../../runtime/contract';
 import { openDocument, type DocumentOptions } from '../../../runtime/engine/document';
+import { OpenFile } from '../../../runtime/host/open-file';
+import { OtherFiles } from '../../../runtime/host/other-files';
 import { Spreadsheet } from '../../../runtime/spreadsheet';
 
 export interface TestExecution extends Execution {
@@ -58,6 +60,23 @@ export function testExecution(
     metered: 0,
   };
   return execution;
+}
+
+/** A stub whose scripts can also make and open other files. */
+export function testExecutionWithFiles(): TestExecution {
+  const execution = testExecution();
+  const own = new OpenFile({ now: execution.clock.now() });
+  const files = new OtherFiles<OpenFile>(
+    {
+      state: execution.state,
+      now: () => execution.clock.now(),
+      saved: () => ({ ...own.saved(), state: execution.state, document: execution.document.snapshot() }),
+      open: (saved) => new OpenFile({ from: saved }),
+    },
+    null,
+    [],
+  );
+  return Object.assign(execution, { files });
 }
 
 /** A new spreadsheet and its first sheet. */

@@ -1,4 +1,5 @@
 /** A document of a server and windows of users, connected by a hub without a network. As over a network, messages are copied as JSON. */
+import type { CustomOutcome, PlainArgument } from '../../../runtime/engine/custom-functions';
 import { openDocument, type Document } from '../../../runtime/engine/document';
 import { openGridModel, type GridModel } from '../../../workbench/page/grid/grid-model';
 import type { CollaborationMessage } from '../../../workbench/protocol';
@@ -24,7 +25,14 @@ export interface Hub {
 
 const copyOf = <T>(thing: T): T => JSON.parse(JSON.stringify(thing)) as T;
 
-export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snapshot?: unknown } = {}): Hub {
+export interface HubOptions {
+  locale?: string;
+  snapshot?: unknown;
+  /** A custom function of the script, which only the server can run. */
+  custom?: { name: string; run: (args: readonly PlainArgument[]) => CustomOutcome };
+}
+
+export function openHub({ locale = 'en_GB', snapshot, custom }: HubOptions = {}): Hub {
   const listeners: ((message: CollaborationMessage) => void)[] = [];
   const waiting: CollaborationMessage[] = [];
   const log: CollaborationMessage[] = [];
@@ -64,6 +72,7 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
     locale,
     timeZone: 'Europe/Berlin',
     now: () => NOW,
+    ...(custom ? { customFunctions: { find: () => custom.name, run: (_name, args) => custom.run(args) } } : {}),
     config: { transportService: service, client: { id: 'server', name: 'Server' } },
   });
 
@@ -80,10 +89,15 @@ export function openHub({ locale = 'en_GB', snapshot }: { locale?: string; snaps
         locale,
         timeZone: 'Europe/Berlin',
         now: NOW,
+        ...(custom ? { customFunctions: [custom.name] } : {}),
       };
       const window = openGridModel({
         opened,
         send: post,
+        askResults: async () => {
+          server.evaluate();
+          return copyOf([...(server.customCalls?.all() ?? [])]);
+        },
         schedule: (callback) => callback(),
         user: { id: user, name: user },
         owner,

@@ -6,6 +6,7 @@ function counted() {
   const workbook = {
     exports: 0,
     now: () => 0,
+    customFunctionNames: () => [],
     state: { locale: 'en_US', timeZone: 'UTC' },
     selected: () => ({ gid: 0, row0: 0, column0: 0, rows: 1, columns: 1 }),
     document: {

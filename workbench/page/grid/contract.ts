@@ -1,4 +1,5 @@
 /** The interface between the page and its grid. */
+import type { AskResults } from './custom-results';
 import type { CollaborationMessage, MenuItem, OpenedDocument } from '../../protocol';
 
 /** A selection in a sheet, 0-based; `sheetId` is the engine's. */
@@ -26,6 +27,8 @@ export interface GridOptions {
   readonly owner?: string;
   /** Whether the user may look at the file but not edit it. */
   readonly viewOnly?: boolean;
+  /** Asks the server for what the custom functions gave. */
+  readonly askResults?: AskResults;
   readonly onSelect: (cells: SelectedCells) => void;
   /** Called with one sentence when an edit is refused. */
   readonly onRefused: (sentence: string) => void;

@@ -2,6 +2,7 @@
  * Displayed values. The engine formats in its own way and in English. Here each cell shows what getDisplayValue returns on the server:
  * with Google's number formats and error names and in the file's locale. The values themselves do not change.
  */
+import { isLoading, LOADING } from '../../../runtime/engine/custom-functions';
 import { googleError } from '../../../runtime/engine/errors';
 import { automaticFormat, fromEngineFormat } from '../../../runtime/engine/formats';
 import { fromEngineFormula } from '../../../runtime/engine/sheet-names';
@@ -25,7 +26,7 @@ interface Position {
 /** The displayed text of an evaluated cell, as in Google. */
 function printCell(cell: EvaluatedCell, ownFormat: string | undefined, locale: string): string {
   if (cell.type === 'empty' || cell.value === null) return '';
-  if (cell.type === 'error') return googleError(String(cell.value));
+  if (cell.type === 'error') return isLoading(cell) ? LOADING : googleError(String(cell.value));
   return printValue(cell.value, formatOf(cell, ownFormat, locale), locale);
 }
 

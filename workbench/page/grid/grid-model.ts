@@ -5,6 +5,7 @@ import { showFilters } from '../../../runtime/features/show-filters';
 import type { Document } from '../../../runtime/engine/document';
 import type { CollaborationMessage, OpenedDocument } from '../../protocol';
 import { registerPageClipboard } from './clipboard';
+import { customCallsOf, type AskResults } from './custom-results';
 import { createClock, type GridClock } from './clock';
 import { displayAsGoogle, type Measure } from './display';
 import { filterOverrides, syncFilters } from './filters';
@@ -27,6 +28,8 @@ export interface GridModelOptions {
   /** Whether the user may not edit the file. */
   readonly viewOnly?: boolean;
   readonly refuse: (sentence: string) => void;
+  /** Asks the server for what the custom functions gave. */
+  readonly askResults?: AskResults;
   readonly measure: Measure;
   /** Asks the user before a change of cells that are protected with a warning. */
   readonly ask: () => Promise<{ isConfirmed: boolean; dontAskAgain: boolean }>;
@@ -49,6 +52,7 @@ export function openGridModel({
   owner,
   viewOnly = false,
   refuse,
+  askResults = () => Promise.resolve([]),
   measure,
   ask,
 }: GridModelOptions): GridModel {
@@ -60,7 +64,8 @@ export function openGridModel({
     () => model,
   );
   const transport = createTransport(send, schedule);
-  const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now };
+  const customCalls = customCallsOf(opened.customFunctions ?? [], askResults, () => model.dispatch('EVALUATE_CELLS'));
+  const workbook = { locale: opened.locale, timeZone: opened.timeZone, now: clock.now, customCalls };
   // The ID is unique for each window, since a user may have several.
   const client = { id: `${user.id} ${crypto.randomUUID()}`, name: user.name };
   const model: any = new Model(

@@ -146,6 +146,7 @@ export async function mountGrid(element: HTMLElement, options: GridOptions): Pro
     owner: options.owner ?? '',
     viewOnly: options.viewOnly === true,
     refuse: options.onRefused,
+    ...(options.askResults ? { askResults: options.askResults } : {}),
     measure: measureText(),
     ask: () => confirmEdit(element),
   });
