@@ -57,7 +57,7 @@ export const understood: Part<Words['recurrence']['understood']> = {
   halfYearly: 'semestriel|semestrielle|semestriellement|deux fois par an|deux fois l’an',
   yearly: 'annuel|annuelle|annuellement',
   workdays:
-    'jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables|jour de semaine|jours de semaine|jour de la semaine|jours de la semaine|en semaine',
+    'chaque jour ouvré|chaque jour ouvrable|chaque jour de semaine|jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables|jour de semaine|jours de semaine|jour de la semaine|jours de la semaine|en semaine',
   weekdays: [
     'lun|lundis',
     'mar|mardis',
