@@ -18,8 +18,8 @@ export const generalSidebar: Part<SidebarWords> = {
   optional: 'facultatif',
   status: 'Statut',
   moreFields: 'Plus',
-  minutes: '{count} min',
-  hours: '{count} h',
+  minutes: '{count} min',
+  hours: '{count} h',
   accounts:
     'Google n’a pas répondu. Si plusieurs comptes Google sont ouverts, ouvre ce fichier dans une fenêtre avec un seul d’entre eux.',
   offline: 'Google est injoignable. Ce que tu as écrit est toujours là ; réessaie quand la connexion sera revenue.',
