@@ -37,5 +37,7 @@ export const formsSidebar: Part<SidebarWords['forms']> = {
   nothing: '–',
   needed: 'Écris d’abord quelques mots.',
   copy: 'Copier',
+  labelled: '{label} : {text}',
+  apart: ' ; ',
   copyFor: 'Copier : {title}',
 };

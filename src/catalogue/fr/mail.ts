@@ -138,6 +138,7 @@ export const mail: Part<Words['mail']> = {
     how: '{what} : {how}',
     why: 'Ce mail vient de ta propre feuille de calcul {file} et ne va qu’à toi.',
     plan: 'Ton plan',
+    label: '{what} : ',
     link: '{tab} : {link}',
   },
 };
