@@ -257,9 +257,9 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
         });
       return n;
     },
-    after: (name, n) => {
+    after: (name, n, hasFailed) => {
       locksTaken = false;
-      meter.end(name, n);
+      meter.end(name, n, hasFailed);
     },
     killed: () => meter.killed,
     ...(turned.size > 0

@@ -93,10 +93,13 @@ export function plugIn(
       if (service === null) return call();
       const { name, printed, scopes } = methodOf(service, member);
       const n = guard.before(name, printed, scopes);
+      let hasFailed = true;
       try {
-        return call();
+        const result = call();
+        hasFailed = false;
+        return result;
       } finally {
-        guard.after(name, n);
+        guard.after(name, n, hasFailed);
       }
     };
     const target =

@@ -21,7 +21,7 @@ import type { SavingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { sayAdjusting } from './say-adjusting';
 import { updatePlan } from '../update/update';
-import { writeAdjusting } from './write-adjusting';
+import { checkAdjusting, writeAdjusting } from './write-adjusting';
 import { Told } from '../plan/told';
 import { logLines } from './log-lines';
 
@@ -105,6 +105,8 @@ function begin(
     done: false,
     undoing: false,
   };
+  // What is refused has stored nothing. (rule V17)
+  checkAdjusting(ports, read.found, record);
   // The counter first: then a run that is cut off wastes a number, but no number is given twice.
   if (newIds.length > 0) ports.writer.keepCounter('steps', ids.greatest());
   keepAdjusting(ports, record);
