@@ -180,7 +180,9 @@ test('French says nothing that blames, and speaks of “tu” or of nobody', () 
 
 test('French has no-break spaces before : ; ! ? % and inside « », and typographic apostrophes', () => {
   // Headers are typed, and have the spaces of the keyboard (rule L31); so have the words that are understood.
-  const sentences = sentencesOf(translations.fr).filter(([path]) => !/\.header$|fitHeader$|\.(spoken|understood)\./.test(path));
+  const sentences = sentencesOf(translations.fr).filter(
+    ([path]) => !/\.header$|fitHeader$|\.(spoken|understood)\./.test(path),
+  );
   const example = Object.values(languageFiles.fr.example).map((text): [string, string] => ['example', text]);
   const wrong = /["“”„']|[^\u00a0\d!?]:(?!\d|\/)|[^\u00a0][;!?%»]|«(?!\u00a0)/u;
   expect([...sentences, ...example].filter(([, text]) => wrong.test(text))).toEqual([]);
