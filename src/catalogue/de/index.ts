@@ -23,6 +23,7 @@ import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
 import { mail, mailSidebar } from './mail';
+import { spoken } from './spoken';
 
 /*
  * German. It says “du” where it has to address somebody and does without where it can. Days are “Tg.” where a cell says them: one and
@@ -66,6 +67,7 @@ export const words: Part<Words> = {
   lookingBack,
   transfer,
   mail,
+  spoken,
 };
 
 /** What the sidebar’s page says. */
@@ -93,6 +95,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     reminders: remindersSidebar,
     transfer: transferSidebar,
     mail: mailSidebar,
+    spoken,
   },
   generalSidebar,
 );

@@ -22,6 +22,7 @@ import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
 import { mail, mailSidebar } from './mail';
+import { spoken } from './spoken';
 
 /*
  * English: what each file says of its subject, put together. A const that ends in `Sidebar` is what the page says; the others are the
@@ -65,6 +66,7 @@ export const words = {
   lookingBack,
   transfer,
   mail,
+  spoken,
 };
 
 /** What the sidebar’s page says. */
@@ -92,6 +94,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     reminders: remindersSidebar,
     transfer: transferSidebar,
     mail: mailSidebar,
+    spoken,
   },
   generalSidebar,
 );
