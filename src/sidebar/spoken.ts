@@ -14,7 +14,7 @@ const languages: readonly SpokenWords[] =
   words.language === english.language ? [words.spoken] : [words.spoken, english.spoken];
 
 /** The order in which the file's locale, `de_DE`, writes a date; of a locale that Intl does not know, the one that decides nothing. */
-export function dateOrderOf(fileLocale: string): DateOrder {
+function dateOrderOf(fileLocale: string): DateOrder {
   try {
     const order = new Intl.DateTimeFormat(fileLocale.replace(/_/g, '-'), {
       year: 'numeric',

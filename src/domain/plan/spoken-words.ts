@@ -38,7 +38,7 @@ export interface SpokenWords {
 }
 
 /** What a word can mean; numbers are read as such. */
-export type WordKind =
+type WordKind =
   | 'month'
   | 'weekday'
   | 'number'
@@ -59,7 +59,7 @@ export type WordKind =
   | 'span';
 
 /** One meaning of a word: its kind, and the month, the weekday, the number, the days from today, the index of the unit or the minutes. */
-export interface Meaning {
+interface Meaning {
   readonly kind: WordKind;
   readonly value: number;
 }
