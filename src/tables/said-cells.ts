@@ -66,12 +66,15 @@ function hoursIn(text: string, { min = 0, max = Infinity }: Rule, saying: Saying
   return hours !== null && hours >= min && hours <= max ? hours : null;
 }
 
+/** The value of a cell, the format that it needs, and what was typed. */
+interface Said {
+  readonly value: Cell;
+  readonly format: 'day' | 'number';
+  readonly typed: string;
+}
+
 /** The value that a text in a cell says, with the format that it needs; null for a text that says none or several. */
-export function valueSaid(
-  cell: Cell,
-  rule: Rule,
-  saying: Saying,
-): { readonly value: Cell; readonly format: 'day' | 'number'; readonly typed: string } | null {
+export function valueSaid(cell: Cell, rule: Rule, saying: Saying): Said | null {
   if (typeof cell !== 'string' || cell === '' || isErrorCell(cell)) return null;
   const typed = withoutBlanks(cell);
   if (rule.kind === 'day') {
@@ -102,14 +105,22 @@ export function timesInHours(
   table: Table,
   positions: Readonly<Record<string, number>>,
   cells: readonly (readonly Cell[])[],
-): { readonly row: number; readonly column: number; readonly rule: Column }[] {
+): { readonly row: number; readonly column: number; readonly cell: Cell }[] {
   return Object.entries<Column>(table.columns).flatMap(([key, rule]) => {
     const column = positions[key];
     if (column === undefined || rule.kind !== 'number' || rule.isHours !== true) return [];
-    return cells.flatMap((line, index) =>
-      index > 0 && isTimeCell(line[column - 1] ?? '') ? [{ row: index + 1, column, rule }] : [],
-    );
+    return cells.flatMap((line, index) => {
+      const cell = line[column - 1] ?? '';
+      return index > 0 && isTimeCell(cell) ? [{ row: index + 1, column, cell }] : [];
+    });
   });
+}
+
+/** The hours of a time such as `1:30` or `1:30:00 AM`; null where the cell shows a date or a number. A day has 24 of them. */
+export function hoursOfTime(cell: Cell, shown: string): Said | null {
+  const typed = shown.trim();
+  if (!isDateCell(cell) || !/^\d{1,2}:\d\d(:\d\d)?(\s?[ap]\.?\s?m\.?)?$/i.test(typed)) return null;
+  return { value: Math.round(serialOfCell(cell) * 2400) / 100, format: 'number', typed };
 }
 
 function ruleOf({ tab, column }: Problem): Rule | undefined {

@@ -3,7 +3,7 @@ import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type Column, type Table, type TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
 import type { Day } from '../../domain/plan/day';
-import { maySay, timesInHours, valueSaid, type Saying } from '../../tables/said-cells';
+import { hoursOfTime, maySay, timesInHours, type Saying } from '../../tables/said-cells';
 import { findUntidy, findUntidySettings, withTidyCells, type TidyCell } from '../../tables/tidy-cells';
 import type { Found, Standing, TabReader } from '../ports';
 import { numberedTabs } from './number-rows';
@@ -46,7 +46,7 @@ function findUntidyCells(found: Found, standing: PlanCells, saying: Saying, show
   return Object.fromEntries(
     typedTabs.flatMap((tab) => {
       const cells = standing[tab];
-      const untidy = cells ? [...untidyOf(found, tab, cells, saying), ...timesOf(found, tab, cells, saying, show)] : [];
+      const untidy = cells ? [...untidyOf(found, tab, cells, saying), ...timesOf(found, tab, cells, show)] : [];
       return untidy.length > 0 ? [[tab, untidy]] : [];
     }),
   );
@@ -57,7 +57,6 @@ function timesOf(
   found: Found,
   tab: (typeof typedTabs)[number],
   { cells, formulas }: Standing,
-  saying: Saying,
   show: ShowCells | undefined,
 ): TidyCell[] {
   const times = timesInHours(tables[tab], found[tab]?.columns ?? {}, cells).filter(
@@ -65,8 +64,8 @@ function timesOf(
   );
   if (!show || times.length === 0) return [];
   const shown = show(tab, times);
-  return times.flatMap(({ row, column, rule }, index) => {
-    const said = valueSaid(shown[index] ?? '', rule, saying);
+  return times.flatMap(({ row, column, cell }, index) => {
+    const said = hoursOfTime(cell, shown[index] ?? '');
     return said ? [{ row, column, ...said }] : [];
   });
 }

@@ -50,18 +50,10 @@ export const spoken = {
   end: 'end|the end|by the end',
   beginning: 'beginning|the beginning|start|the start',
   fillers: 'the|on|of|by|until|till|and',
-  same: [
-    'a fortnight|fortnight=2 weeks',
-    'half a year|half year=6 months',
-    'year end|year-end=end of year',
-    'month end|month-end=end of month',
-  ],
+  same: 'a fortnight|fortnight=2 weeks; half a year|half year=6 months; year end|year-end=end of year; month end|month-end=end of month',
   hours: 'hour|hours|hr|hrs|h',
   minutes: 'minute|minutes|mins|min|m',
   half: 'and a half|and half',
-  spans: [
-    'half an hour|half hour|a half hour|half a hour=30',
-    'quarter of an hour|a quarter of an hour|quarter hour|a quarter hour=15',
-    'three quarters of an hour|three-quarters of an hour|three quarters hour=45',
-  ],
+  spans:
+    'half an hour|half hour|a half hour|half a hour=30; quarter of an hour|a quarter of an hour|quarter hour|a quarter hour=15; three quarters of an hour|three-quarters of an hour|three quarters hour=45',
 };

@@ -4,8 +4,8 @@
  */
 
 /**
- * The words of a language. `|` separates different forms of one word; case and accents make no difference. What is put for `same` replaces a
- * phrase: `fortnight=2 weeks`. `spans` are minutes: `half an hour=30`.
+ * The words of a language. `|` separates different forms of one word; case and accents make no difference. `same` says what replaces a
+ * phrase, `fortnight=2 weeks`, and `spans` the minutes, `half an hour=30`; `;` separates them.
  */
 export interface SpokenWords {
   /** January to December. */
@@ -29,12 +29,12 @@ export interface SpokenWords {
   readonly end: string;
   readonly beginning: string;
   readonly fillers: string;
-  readonly same: readonly string[];
+  readonly same: string;
   readonly hours: string;
   readonly minutes: string;
   /** `and a half`, between a number and its unit, or after both. */
   readonly half: string;
-  readonly spans: readonly string[];
+  readonly spans: string;
 }
 
 /** What a word can mean; numbers are read as such. */
@@ -90,8 +90,8 @@ export function plainText(text: string): string | null {
 
 const forms = (all: string): string[] => all.split('|').flatMap((form) => plainText(form) ?? []);
 
-function pairs(all: readonly string[]): [string, string][] {
-  return all.flatMap((one) => {
+function pairs(all: string): [string, string][] {
+  return all.split(';').flatMap((one) => {
     const [phrases = '', meaning = ''] = one.split('=');
     return forms(phrases).map((phrase): [string, string] => [phrase, meaning]);
   });

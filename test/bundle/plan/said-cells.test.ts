@@ -44,7 +44,7 @@ test.each([
 
 test('[D31] a note that is there stays above what was typed', () => {
   const plan = planWithStep();
-  cell(plan, 'Steps', 2, 'Due').setNotes([['Ask Ann first']]);
+  (plan.workbook.range('Steps!E2') as unknown as { setNote(text: string): void }).setNote('Ask Ann first');
   plan.type('Steps', 2, { Due: 'tomorrow' });
   plan.type('Steps', 2, { Due: 'Friday' });
   expect(noteOf(plan, 'Steps', 2, 'Due').split('\n')).toEqual([
@@ -99,6 +99,16 @@ test('[D32] a number over a date that was typed for hours is no time', () => {
   plan.put('Steps', 2, { 'Effort h': '0.75' });
   plan.update();
   expect(plan.shown('Steps', 2, 'Effort h')).not.toBe('18');
+});
+
+test.each(['en_US', 'de_DE', 'fr_FR'])('[D32] 1:30 in a file of %s is an hour and a half', (locale) => {
+  const plan = startPlan({ locale });
+  const language =
+    locale === 'de_DE' ? ['Ziele', 'Schritte', 'Schritt', 'Aufwand h'] : ['Goals', 'Steps', 'Step', 'Effort h'];
+  const [, tab = '', title = '', effort = ''] = language;
+  plan.put(tab, 2, { [title]: 'Learn', [effort]: '1:30' });
+  expect(plan.update().problems).toEqual([]);
+  expect(plan.shown(tab, 2, effort)).toMatch(/^1[.,]5$/);
 });
 
 test('[D25] a German file understands German and English', () => {

@@ -225,7 +225,7 @@ describe('properties', () => {
   test('[D27] any text gives a day, several or nothing', () => {
     const words = [english, german].flatMap((one) =>
       Object.values(one).flatMap((all: string | readonly string[]) =>
-        (typeof all === 'string' ? [all] : all).flatMap((each) => each.split(/[|=]/)),
+        (typeof all === 'string' ? [all] : all).flatMap((each) => each.split(/[|=;]/)),
       ),
     );
     const sentence = fc
