@@ -51,6 +51,8 @@ export interface Found extends Readonly<Partial<Record<TabKey, FoundTab>>> {
   readonly words: Words;
   /** The locale for the format of days and numbers in sentences. */
   readonly dayLocale: string;
+  /** The spreadsheet's locale: in which order dates are typed. */
+  readonly locale?: string;
   /** Whether the last change of the language or locale has reached the whole plan. */
   readonly settled: boolean;
 }

@@ -20,7 +20,8 @@ export interface CalendarOptions {
   readonly sequences: ReadonlyMap<string, number>;
   /** Events that were sent before and are over. */
   readonly cancelled?: readonly CalendarEvent[];
-  readonly today: Day;
+  /** This moment with its offset, `2026-03-02T09:00:00+01:00`: of two files that count alike, the later one counts. (RFC 5546, 2.1.5) */
+  readonly moment: string;
 }
 
 /** UTF-16 units. */
@@ -32,11 +33,12 @@ export function eventText(event: CalendarEvent): string {
 }
 
 /**
- * The calendar as text, lines ended by CR LF and folded at 75 octets. The same events give the same text, except for the day of creation.
+ * The calendar as text, lines ended by CR LF and folded at 75 octets. The same events give the same text, except for the moment of creation.
  * (RFC 5545: 3.1 lines, 3.3.11 text, 3.6.1 events, 3.6.6 alarms, 3.8.1.3 class, 3.8.1.11 status)
  */
 export function writeCalendar(events: readonly CalendarEvent[], options: CalendarOptions): string {
-  const { words, today } = options;
+  const { words } = options;
+  const stamp = stampOf(options.moment);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -44,10 +46,8 @@ export function writeCalendar(events: readonly CalendarEvent[], options: Calenda
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(say(words.mail.calendar.name, { file: flatten(options.fileName) }))}`,
-    ...events.flatMap((event) => eventLines(event, options, compact(today), /* isCancelled= */ false)),
-    ...(options.cancelled ?? []).flatMap((event) =>
-      eventLines(event, options, compact(today), /* isCancelled= */ true),
-    ),
+    ...events.flatMap((event) => eventLines(event, options, stamp, /* isCancelled= */ false)),
+    ...(options.cancelled ?? []).flatMap((event) => eventLines(event, options, stamp, /* isCancelled= */ true)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -66,7 +66,7 @@ function eventLines(
   const lines = [
     'BEGIN:VEVENT',
     `UID:${event.id.toLowerCase()}-${uuid}@waymark`,
-    `DTSTAMP:${stamp}T000000Z`,
+    `DTSTAMP:${stamp}`,
     `SEQUENCE:${sequences.get(event.id) ?? 0}`,
     `DTSTART;VALUE=DATE:${compact(event.due)}`,
     // The end of a whole day is the next one: it does not belong to the event. (3.6.1)
@@ -90,6 +90,9 @@ function eventLines(
   lines.push('END:VEVENT');
   return lines;
 }
+
+/** `20260302T080000Z`, the moment in UTC as RFC 5545 wants it. (3.8.7.2) */
+const stampOf = (moment: string): string => new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
 
 const compact = (day: Day): string => day.replace(/-/g, '');
 

@@ -9,7 +9,7 @@ export const assessmentTable = {
     answer: { kind: 'longText', width: 380 },
     truth: { kind: 'number', min: 1, max: 5, whole: true, width: 130 },
     evidence: { kind: 'longText', width: 280 },
-    reviewedOn: { kind: 'day', width: 100 },
+    reviewedOn: { kind: 'day', isPast: true, width: 100 },
   },
 } as const satisfies TableOf<'assessment'>;
 

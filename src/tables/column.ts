@@ -46,10 +46,19 @@ interface ColumnBase {
 }
 
 export type Column =
-  | (ColumnBase & { readonly kind: 'id' | 'text' | 'longText' | 'day' | 'percent' })
+  | (ColumnBase & { readonly kind: 'id' | 'text' | 'longText' | 'percent' })
+  /** `isPast`: what it says has happened, so that a date without a year is the last such day. */
+  | (ColumnBase & { readonly kind: 'day'; readonly isPast?: true })
   /** `keepsSecret`: any content except a plain no counts as a tick. */
   | (ColumnBase & { readonly kind: 'flag'; readonly keepsSecret?: true })
-  | (ColumnBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean })
+  /** `isHours`: a number of hours, which may be typed as `90 min`. */
+  | (ColumnBase & {
+      readonly kind: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly whole?: boolean;
+      readonly isHours?: true;
+    })
   | (ColumnBase & { readonly kind: 'option'; readonly options: OptionList })
   /** A rhythm in words. */
   | (ColumnBase & { readonly kind: 'repeat' })

@@ -37,6 +37,13 @@ export function dateFormat(locale: string): string {
   return byLocale[locale] ?? byLanguage[locale.slice(0, 2)] ?? 'yyyy-mm-dd';
 }
 
+/** The order of day, month and year in the dates of a locale. */
+export function dateOrder(locale: string): 'dmy' | 'mdy' | 'ymd' {
+  const format = dateFormat(locale.replace('-', '_'));
+  if (format.startsWith('y')) return 'ymd';
+  return format.indexOf('m') < format.indexOf('d') ? 'mdy' : 'dmy';
+}
+
 /**
  * The day of a text as people of a locale type it, `20.3.2026` or `3/20/26`, year first or last; null for any other text.
  * @param locale `de_DE` or `de-DE`

@@ -38,7 +38,7 @@ export const experimentsTable = {
     belief: { kind: 'longText', width: 250 },
     test: { kind: 'longText', width: 200 },
     workedIf: { kind: 'longText', width: 200 },
-    startedOn: { kind: 'day', width: 95 },
+    startedOn: { kind: 'day', isPast: true, width: 95 },
     decideBy: { kind: 'day', width: 95 },
     result: { kind: 'longText', width: 180 },
     verdict: { kind: 'option', options: 'verdict', width: 110 },

@@ -36,7 +36,7 @@ export const feedbackTable = {
   frozenColumns: 1,
   columns: {
     id: { kind: 'id', width: 44, by: 'script' },
-    askedOn: { kind: 'day', width: 95 },
+    askedOn: { kind: 'day', isPast: true, width: 95 },
     whom: { kind: 'reference', to: 'network', orText: true, width: 170 },
     about: { kind: 'option', options: 'adviceAbout', width: 104 },
     question: { kind: 'longText', width: 260 },

@@ -5,7 +5,7 @@ export const journalTable = {
   key: 'journal',
   frozenColumns: 2,
   columns: {
-    date: { kind: 'day', width: 95 },
+    date: { kind: 'day', isPast: true, width: 95 },
     kind: { kind: 'option', options: 'journalKind', width: 105 },
     held: { kind: 'percent', width: 104 },
     wentWell: { kind: 'longText', width: 230 },

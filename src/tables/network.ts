@@ -50,7 +50,7 @@ export const networkTable = {
     stage: { kind: 'option', options: 'contactStage', width: 110 },
     where: { kind: 'longText', width: 210 },
     canHelpWith: { kind: 'longText', width: 190 },
-    lastContact: { kind: 'day', width: 95 },
+    lastContact: { kind: 'day', isPast: true, width: 95 },
     everyDays: { kind: 'number', min: 1, max: mostDays, whole: true, width: 118 },
     nextContact: { kind: 'day', width: 95, by: 'formula', formula: nextContact },
     whatNow: { kind: 'text', width: 170, by: 'formula', formula: whatNow },

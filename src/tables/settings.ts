@@ -22,10 +22,11 @@ export type Setting =
       readonly max: number;
       readonly whole: boolean;
       readonly first: number;
+      readonly isHours?: true;
     }
   | { readonly kind: 'option'; readonly options: OptionList; readonly first: string }
   | { readonly kind: 'flag'; readonly first: boolean }
-  | { readonly kind: 'day'; readonly first: 'today' | '' }
+  | { readonly kind: 'day'; readonly first: 'today' | ''; readonly isPast?: true }
   /** Days and ranges of days as text: `2026-12-24 to 2027-01-01, 2027-05-01`. */
   | { readonly kind: 'days'; readonly first: '' }
   /** The user's own words for an option, with commas between (own-words.ts). */
@@ -33,18 +34,18 @@ export type Setting =
 
 /** In the order of the rows. First values: product description, §2 and §5. */
 export const settings = {
-  hoursPerWeek: { kind: 'number', min: 0, max: 100, whole: false, first: 3 },
+  hoursPerWeek: { kind: 'number', min: 0, max: 100, whole: false, first: 3, isHours: true },
   rhythm: { kind: 'option', options: 'rhythm', first: 'mondayAndDue' },
   reminderHour: { kind: 'number', min: 0, max: 23, whole: true, first: 8 },
   weekdaysOnly: { kind: 'flag', first: false },
   daysOff: { kind: 'days', first: '' },
   leadDays: { kind: 'number', min: 0, max: 60, whole: true, first: 3 },
   reflection: { kind: 'option', options: 'reflection', first: 'twoWeeks' },
-  lastReflection: { kind: 'day', first: '' },
+  lastReflection: { kind: 'day', first: '', isPast: true },
   firstDay: { kind: 'option', options: 'firstDay', first: 'monday' },
   pausedUntil: { kind: 'day', first: '' },
   calendar: { kind: 'flag', first: false },
-  beganOn: { kind: 'day', first: 'today' },
+  beganOn: { kind: 'day', first: 'today', isPast: true },
   language: { kind: 'option', options: 'language', first: 'auto' },
   ownTodo: { kind: 'words', first: '' },
   ownDoing: { kind: 'words', first: '' },

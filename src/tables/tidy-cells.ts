@@ -14,6 +14,7 @@ import type { Column, OptionList, Table } from './column';
 import { boxWords } from '../catalogue/typed-words';
 import { keyOfOption, ownWordOf } from './options';
 import { respellRepeat } from './repeats';
+import { valueSaid, type Saying } from './said-cells';
 import { settingOfName, settings } from './settings';
 import type { Block } from './write-table';
 
@@ -29,9 +30,11 @@ export interface TidyCell {
   readonly column: number;
   readonly value?: Cell;
   readonly format?: 'day' | 'number';
+  /** What was typed in place of the value; a note of the cell keeps it. */
+  readonly typed?: string;
 }
 
-type Tidy = Pick<TidyCell, 'value' | 'format'>;
+type Tidy = Pick<TidyCell, 'value' | 'format' | 'typed'>;
 
 const innerBlanks = /[\s\u200b-\u200f\u2060\u00ad]+/g;
 
@@ -87,16 +90,16 @@ function tidyReference(cell: Cell): Tidy | null {
   return value === cell ? null : { value };
 }
 
-function tidyCell(cell: Cell, column: Column, words: Words): Tidy | null {
+function tidyCell(cell: Cell, column: Column, words: Words, saying: Saying | undefined): Tidy | null {
   if (typeof cell === 'string') {
     if (cell === '' || isErrorCell(cell)) return null;
     if (withoutBlanks(cell) === '') return { value: '' };
   }
   switch (column.kind) {
     case 'day':
-      return tidyDay(cell);
+      return tidyDay(cell) ?? (saying ? valueSaid(cell, column, saying) : null);
     case 'number':
-      return tidyNumber(cell);
+      return tidyNumber(cell) ?? (saying ? valueSaid(cell, column, saying) : null);
     case 'flag':
       return tidyFlag(cell);
     case 'option':
@@ -121,19 +124,21 @@ interface TabCells {
 /**
  * The cells of a table that need a plain value, in the order of its columns; cells with formulas are left out.
  * @param positions 1-based position of each column that exists
+ * @param saying absent: dates and hours in words stay as they are
  */
 export function findUntidy(
   table: Table,
   positions: Readonly<Record<string, number>>,
   { cells, formulas }: TabCells,
   words: Words,
+  saying?: Saying,
 ): TidyCell[] {
   const found: TidyCell[] = [];
   for (const [key, column] of Object.entries<Column>(table.columns)) {
     const at = positions[key];
     if (at === undefined || column.by !== undefined) continue;
     for (let row = 2; row <= cells.length; row += 1) {
-      const tidy = tidyCell(cells[row - 1]?.[at - 1] ?? '', column, words);
+      const tidy = tidyCell(cells[row - 1]?.[at - 1] ?? '', column, words, saying);
       if (tidy && !formulas[row - 1]?.[at - 1]) found.push({ row, column: at, ...tidy });
     }
   }
@@ -145,6 +150,7 @@ export function findUntidySettings(
   positions: Readonly<Record<string, number>>,
   { cells, formulas }: TabCells,
   words: Words,
+  saying?: Saying,
 ): TidyCell[] {
   const { setting: nameAt = 0, value: valueAt = 0 } = positions;
   const found: TidyCell[] = [];
@@ -160,7 +166,11 @@ export function findUntidySettings(
     const setting = settings[key];
     if (setting.kind === 'words') add(row, valueAt, tidyWords(cells[row - 1]?.[valueAt - 1] ?? ''));
     else if (setting.kind !== 'days')
-      add(row, valueAt, tidyCell(cells[row - 1]?.[valueAt - 1] ?? '', { ...setting, width: 0 } as Column, words));
+      add(
+        row,
+        valueAt,
+        tidyCell(cells[row - 1]?.[valueAt - 1] ?? '', { ...setting, width: 0 } as Column, words, saying),
+      );
   }
   return found;
 }
@@ -181,10 +191,13 @@ export function withTidyCells(
   return all;
 }
 
-/** The rectangles to write, as few as possible: cells of the same kind below each other are joined. */
-export function tidyBlocks(tidy: readonly TidyCell[], dayFormat: string): Block[] {
-  const blocks: (Block & { readonly cells: Cell[][] })[] = [];
-  for (const { row, column, value, format } of tidy) {
+/**
+ * The rectangles to write, as few as possible: cells of the same kind below each other are joined.
+ * @param noteOf the line that keeps what was typed
+ */
+export function tidyBlocks(tidy: readonly TidyCell[], dayFormat: string, noteOf: (typed: string) => string): Block[] {
+  const blocks: (Block & { readonly cells: Cell[][]; readonly notes?: string[] })[] = [];
+  for (const { row, column, value, format, typed } of tidy) {
     const last = blocks[blocks.length - 1];
     const wanted = format === undefined ? undefined : format === 'day' ? dayFormat : 'General';
     const isOnlyFormat = value === undefined;
@@ -192,16 +205,19 @@ export function tidyBlocks(tidy: readonly TidyCell[], dayFormat: string): Block[
       last?.column === column &&
       last.row + last.cells.length === row &&
       last.format === wanted &&
-      (last.onlyFormat ?? false) === isOnlyFormat
-    )
+      (last.onlyFormat ?? false) === isOnlyFormat &&
+      (last.notes !== undefined) === (typed !== undefined)
+    ) {
       last.cells.push([value ?? '']);
-    else
+      if (typed !== undefined) last.notes?.push(noteOf(typed));
+    } else
       blocks.push({
         row,
         column,
         cells: [[value ?? '']],
         ...(wanted === undefined ? {} : { format: wanted }),
         ...(isOnlyFormat ? { onlyFormat: true } : {}),
+        ...(typed === undefined ? {} : { notes: [noteOf(typed)] }),
       });
   }
   return blocks;

@@ -9,7 +9,7 @@ export const trendsTable = {
     kind: { kind: 'option', options: 'trendKind', width: 110 },
     source: { kind: 'option', options: 'trendSource', width: 130 },
     link: { kind: 'text', width: 160 },
-    notedOn: { kind: 'day', width: 95 },
+    notedOn: { kind: 'day', isPast: true, width: 95 },
     meaning: { kind: 'longText', width: 300 },
     goal: { kind: 'reference', to: 'goals', width: 220 },
   },

@@ -27,6 +27,8 @@ export interface Block {
   readonly format?: string;
   /** Whether only the format is written, and the content does not change. */
   readonly onlyFormat?: true;
+  /** A line for the note of each row's first cell, added to what stands there before the values are written. */
+  readonly notes?: readonly string[];
 }
 
 export function isFormula(cell: Wanted): cell is FormulaCell {

@@ -14,7 +14,7 @@ const options = {
   links: { goals: 'https://docs.google.com/x#gid=1', steps: 'https://docs.google.com/x#gid=2' },
   goalTitles: new Map([['G1', 'Become a project manager']]),
   sequences: new Map<string, number>(),
-  today,
+  moment: '2026-03-02T09:00:00+01:00',
 };
 const event = (change: Partial<CalendarEvent> = {}): CalendarEvent => ({
   id: 'S4',
@@ -55,7 +55,7 @@ describe('the calendar', () => {
         ...options,
         sequences: new Map([['S4', 2]]),
         fileName: 'Renamed',
-        today: addDays(today, 9),
+        moment: '2026-03-11T09:00:00+01:00',
       }),
     );
     expect(moved?.uid).toBe(first?.uid);

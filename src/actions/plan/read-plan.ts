@@ -6,6 +6,7 @@ import { tabsOnDemand, type TabKey } from '../../tables/column';
 import type { SeenRecord } from '../../tables/hidden';
 import type { ReadSettings } from '../../tables/read-settings';
 import type { ReadRow } from '../../tables/read-table';
+import { withReadings } from '../../tables/said-cells';
 import type { CellEdit, Found, ReadingPorts, Standing } from '../ports';
 import { derivePlan } from './derive-plan';
 import { mendIds, type MendedIds } from './mend-ids';
@@ -16,7 +17,7 @@ import { withOwnWords } from './own-words';
 import { fitNames } from './read-records';
 import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
-import { readOddFormulas, tidyPlan, withOpenColumns, type TidyCells } from './tidy-plan';
+import { readOddFormulas, sayingOf, tidyPlan, withOpenColumns, type TidyCells } from './tidy-plan';
 import { separatedLines, withHeaders, withoutLines, withShownTexts, type ShowCells } from './say-as-shown';
 
 /*
@@ -93,9 +94,10 @@ export function readPlan(
   tabs: readonly TabKey[] = allTabs,
   edit?: CellEdit,
 ): PlanRead {
+  const today = clock.today();
   const standing = readCells(tabs, found, (tab) => reader.read(tab, withFormulas.includes(tab)));
-  const whole = readOddFormulas(reader, found, withOpenColumns(reader, found, standing));
-  return settlePlan(found, whole, clock.today(), reader.shown, edit);
+  const whole = readOddFormulas(reader, found, withOpenColumns(reader, found, standing), today);
+  return settlePlan(found, whole, today, reader.shown, edit);
 }
 
 /**
@@ -110,7 +112,8 @@ export function readValues(
   written?: TabKey,
 ): PlanRead {
   const standing = readCells(tabs, found, (tab) => reader.read(tab, tab === written && 'own'));
-  return settlePlan(found, readOddFormulas(reader, found, standing), clock.today(), reader.shown);
+  const today = clock.today();
+  return settlePlan(found, readOddFormulas(reader, found, standing, today), today, reader.shown);
 }
 
 /** The cells of the tabs that exist. */
@@ -134,8 +137,8 @@ export function settlePlan(
 ): PlanRead {
   const found = withOwnWords(before, asRead);
   const mended = mendIds(found, asRead, readSeen(found, asRead.hidden), edit, covered);
-  const { cells: standing, tidy } = tidyPlan(found, mended.cells);
-  const rows = readProblems(readRows(found, standing), found, standing, show, tidy);
+  const { cells: standing, tidy } = tidyPlan(found, mended.cells, today, show);
+  const rows = readProblems(readRows(found, standing), found, standing, show, tidy, today);
   const byTab = rowsByTab(rows);
   const remembered = [...rows.changes.map(({ record }) => record.row), ...rows.seen.map(({ id }) => id)];
   const numbering = numberRows(found, standing, byTab, remembered, covered);
@@ -172,11 +175,15 @@ function readProblems(
   standing: PlanCells,
   show: ShowCells | undefined,
   tidy: TidyCells,
+  today: Day,
 ): PlanRows {
+  const saying = sayingOf(found, today);
   return {
     ...rows,
     problems: [
-      ...withoutLines(withShownTexts(rows.problems, found, standing, show, tidy)),
+      ...withoutLines(withShownTexts(rows.problems, found, standing, show, tidy)).map((one) =>
+        withReadings(one, saying),
+      ),
       ...separatedLines(rows, found),
     ],
   };

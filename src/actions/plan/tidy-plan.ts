@@ -1,13 +1,16 @@
 import { isCounted, parseId } from '../../domain/plan/references';
 import { textOfCell } from '../../tables/cell';
-import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
+import { tabsOnDemand, type Column, type Table, type TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
+import type { Day } from '../../domain/plan/day';
+import { hoursOfTime, maySay, timesInHours, type Saying } from '../../tables/said-cells';
 import { findUntidy, findUntidySettings, withTidyCells, type TidyCell } from '../../tables/tidy-cells';
 import type { Found, Standing, TabReader } from '../ports';
 import { numberedTabs } from './number-rows';
 import { withOwnWords } from './own-words';
 import { withFormulasAmong, type Place } from './own-formulas';
 import { factIn, readSeen, type PlanCells } from './read-rows';
+import type { ShowCells } from './say-as-shown';
 
 /*
  * Reads cells as plain values, such as a number that was typed as text; the run then writes these values. (rules X14
@@ -20,27 +23,70 @@ const typedTabs = ['settings', 'goals', 'steps', ...tabsOnDemand] as const satis
 /** The cells that will get their plain value, by tab. */
 export type TidyCells = Readonly<Partial<Record<TabKey, readonly TidyCell[]>>>;
 
-function untidyOf(found: Found, tab: (typeof typedTabs)[number], standing: Standing): TidyCell[] {
+/** What the meaning of dates and hours in words depends on. */
+export function sayingOf(found: Found, today: Day): Saying {
+  return {
+    // A language is read from its file only when a text needs it.
+    get words() {
+      return found.words;
+    },
+    locale: found.locale ?? found.dayLocale,
+    today,
+  };
+}
+
+function untidyOf(found: Found, tab: (typeof typedTabs)[number], standing: Standing, saying?: Saying): TidyCell[] {
   const positions = found[tab]?.columns ?? {};
   return tab === 'settings'
-    ? findUntidySettings(positions, standing, found.words)
-    : findUntidy(tables[tab] as Table, positions, standing, found.words);
+    ? findUntidySettings(positions, standing, found.words, saying)
+    : findUntidy(tables[tab] as Table, positions, standing, found.words, saying);
 }
 
 /** The cells that may need their plain value. Where formulas were not read, some of these may be formulas. */
-function findUntidyCells(found: Found, standing: PlanCells): TidyCells {
+function findUntidyCells(found: Found, standing: PlanCells, saying: Saying, show: ShowCells | undefined): TidyCells {
   return Object.fromEntries(
     typedTabs.flatMap((tab) => {
       const cells = standing[tab];
-      const untidy = cells ? untidyOf(found, tab, cells) : [];
+      const untidy = cells ? [...untidyOf(found, tab, cells, saying), ...timesOf(found, tab, cells, show)] : [];
       return untidy.length > 0 ? [[tab, untidy]] : [];
     }),
   );
 }
 
+/** The cells of hours that show a time such as 1:30, as hours. Calls Google when there is any. */
+function timesOf(
+  found: Found,
+  tab: (typeof typedTabs)[number],
+  { cells, formulas }: Standing,
+  show: ShowCells | undefined,
+): TidyCell[] {
+  const times = timesInHours(tables[tab], found[tab]?.columns ?? {}, cells).filter(
+    ({ row, column }) => !formulas[row - 1]?.[column - 1],
+  );
+  if (!show || times.length === 0) return [];
+  const shown = show(tab, times);
+  return times.flatMap(({ row, column, cell }, index) => {
+    const said = hoursOfTime(cell, shown[index] ?? '');
+    return said ? [{ row, column, ...said }] : [];
+  });
+}
+
+/** The cells in which a date or hours may be said in words, on whatever day it is read. */
+function findSaid(found: Found, tab: (typeof typedTabs)[number], { cells }: Standing, saying: Saying): Place[] {
+  const positions = found[tab]?.columns ?? {};
+  if (tab === 'settings') return [];
+  return Object.entries<Column>((tables[tab] as Table).columns).flatMap(([key, column]) => {
+    const at = positions[key];
+    if (at === undefined || column.by !== undefined || (column.kind !== 'day' && column.kind !== 'number')) return [];
+    return cells.flatMap((line, index) =>
+      index > 0 && maySay(line[at - 1] ?? '', column, saying) ? [{ row: index + 1, column: at }] : [],
+    );
+  });
+}
+
 /** The cells whose meaning depends on whether they hold a formula: untidy ones, IDs that are none or stand twice, and words of references. */
-function findOddCells(found: Found, tab: (typeof typedTabs)[number], standing: Standing): Place[] {
-  const odd: Place[] = untidyOf(found, tab, standing);
+function findOddCells(found: Found, tab: (typeof typedTabs)[number], standing: Standing, saying: Saying): Place[] {
+  const odd: Place[] = [...untidyOf(found, tab, standing, saying), ...findSaid(found, tab, standing, saying)];
   const { id, goal = 0 } = found[tab]?.columns ?? {};
   const isNumbered = (numberedTabs as readonly string[]).includes(tab);
   const ids = new Set<string>();
@@ -56,13 +102,19 @@ function findOddCells(found: Found, tab: (typeof typedTabs)[number], standing: S
 }
 
 /** Adds the formulas of the odd cells to the tabs of which not all were read, with one call for a tab that has any. */
-export function readOddFormulas(reader: Pick<TabReader, 'formulasIn'>, before: Found, standing: PlanCells): PlanCells {
+export function readOddFormulas(
+  reader: Pick<TabReader, 'formulasIn'>,
+  before: Found,
+  standing: PlanCells,
+  today: Day,
+): PlanCells {
   const found = withOwnWords(before, standing, /* isTidied= */ true);
+  const saying = sayingOf(found, today);
   const seen = new Map(readSeen(found, standing.hidden).map(({ id, due }) => [id, due]));
   const added = typedTabs.flatMap((tab): [string, Standing][] => {
     const there = standing[tab];
     if (!there || (there.formulas.length > 0 && there.isPartly !== true)) return [];
-    const odd = [...findOddCells(found, tab, there), ...findMovedDates(found, tab, there, seen)];
+    const odd = [...findOddCells(found, tab, there, saying), ...findMovedDates(found, tab, there, seen)];
     if (odd.length === 0) return [];
     return [[tab, { ...there, formulas: withFormulasAmong(reader, tab, there, odd), isPartly: true }]];
   });
@@ -106,11 +158,16 @@ export function withOpenColumns(reader: Pick<TabReader, 'formulasIn'>, found: Fo
  * The cells with their plain values, and the cells to write. A tab without formulas is not changed, because a formula
  * could be overwritten.
  */
-export function tidyPlan(found: Found, standing: PlanCells): { readonly cells: PlanCells; readonly tidy: TidyCells } {
+export function tidyPlan(
+  found: Found,
+  standing: PlanCells,
+  today: Day,
+  show?: ShowCells,
+): { readonly cells: PlanCells; readonly tidy: TidyCells } {
   const known = Object.fromEntries(
     Object.entries(standing).filter(([, { formulas }]) => formulas.length > 0),
   ) as PlanCells;
-  const tidy = findUntidyCells(found, known);
+  const tidy = findUntidyCells(found, known, sayingOf(found, today), show);
   const cells = Object.entries(tidy).map(([tab, untidy]): [string, Standing] => {
     const { cells: there = [], formulas = [] } = standing[tab as TabKey] ?? {};
     return [tab, { ...known[tab as TabKey], cells: withTidyCells(there, untidy), formulas }];

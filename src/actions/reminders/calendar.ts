@@ -6,6 +6,7 @@ import {
   type CalendarEvent,
 } from '../../domain/reminders/calendar';
 import { compareWithSent, type SentCalendar, type SentEvent } from '../../domain/reminders/sent-events';
+import { takeBack, type OverEvent } from '../../domain/reminders/taken-back';
 import { hashOf } from '../../domain/plan/hash';
 import { eventText, writeCalendar } from '../../mail/write-calendar';
 import { changesTable } from '../../tables/changes';
@@ -21,8 +22,13 @@ export interface CalendarFile {
   readonly hash: string;
   /** Whether it takes back what was sent before. */
   readonly takesBack: boolean;
-  /** What to keep once it was sent. */
-  readonly sent: SentCalendar;
+  /** What to keep once it was handed out. */
+  readonly sent: HandedOut;
+}
+
+/** What was handed out last, by mail or by download, and what is over since. */
+interface HandedOut extends SentCalendar {
+  readonly over: readonly OverEvent[];
 }
 
 /** How often the date of each row was moved, by ID: SEQUENCE begins with it where no file was sent yet. */
@@ -40,13 +46,13 @@ function countDateChanges({ reader }: Pick<Ports, 'reader'>, read: PlanRead): Ma
 /** The ports of reading, and what is kept of the calendar that was sent last. */
 type CalendarPorts = Pick<Ports, 'file' | 'clock' | 'reader' | 'formStore'>;
 
-/** What was sent last; nothing when that cannot be read. */
-function sentBefore({ formStore }: CalendarPorts): SentCalendar {
-  const { events = [], floor = 0 } = (formStore.read('calendar') as Partial<SentCalendar> | null) ?? {};
-  return { events, floor };
+/** What was handed out last; nothing when that cannot be read. */
+function sentBefore({ formStore }: CalendarPorts): HandedOut {
+  const { events = [], floor = 0, over = [] } = (formStore.read('calendar') as Partial<HandedOut> | null) ?? {};
+  return { events, floor, over };
 }
 
-/** Keeps what was sent, for the next one. */
+/** Keeps what was handed out, for the next file. */
 export function keepSent({ formStore }: Pick<Ports, 'formStore'>, { sent }: CalendarFile): void {
   formStore.write('calendar', sent);
 }
@@ -76,8 +82,8 @@ function eventsOver(cancelled: readonly SentEvent[], { plan }: PlanRead): Calend
   });
 }
 
-/** @param takesBack whether the file also takes back what was sent before and is over */
-export function drawCalendar(ports: CalendarPorts, read: PlanRead, takesBack: boolean): CalendarFile {
+/** @param way a mail takes back once what is over, a download for some weeks */
+export function drawCalendar(ports: CalendarPorts, read: PlanRead, way: 'mail' | 'download'): CalendarFile {
   const { file, clock } = ports;
   const today = clock.today();
   const events = calendarEvents(read.plan, today);
@@ -85,13 +91,14 @@ export function drawCalendar(ports: CalendarPorts, read: PlanRead, takesBack: bo
   const { goals, steps, words } = read.found;
   const secret = privateGoals(read.plan);
   const tabOf = (id: string): 'goals' | 'steps' => (id.startsWith(goalsTable.prefix) ? 'goals' : 'steps');
-  const { sequences, cancelled, next } = compareWithSent(
+  const before = sentBefore(ports);
+  const news = compareWithSent(
     events.map((event) => ({ id: event.id, due: event.due, text: hashOf(eventText(event)) })),
-    sentBefore(ports),
+    before,
     (id) => !coming.has(id) && knowsRows(read, tabOf(id)),
     countDateChanges(ports, read),
   );
-  const over = takesBack ? eventsOver(cancelled, read) : [];
+  const { cancelled, over } = takeBack(news, before.over, way, today);
   const text = writeCalendar(events, {
     words,
     uuid: file.id,
@@ -99,15 +106,18 @@ export function drawCalendar(ports: CalendarPorts, read: PlanRead, takesBack: bo
     links: { goals: goals?.url ?? '', steps: steps?.url ?? '' },
     // The event of another row must not contain the title of a private goal.
     goalTitles: new Map(read.plan.goals.flatMap(({ id, title }) => (secret.has(id) ? [] : [[id, title] as const]))),
-    sequences: new Map([...sequences, ...cancelled.map(({ id, sequence }) => [id, sequence] as const)]),
-    cancelled: over,
-    today,
+    sequences: new Map([...news.sequences, ...cancelled.map(({ id, sequence }) => [id, sequence] as const)]),
+    cancelled: eventsOver(cancelled, read),
+    moment: clock.moment(),
   });
   const hash = hashOf(events.map((event) => `${event.id} ${eventText(event)}`).join('\n'));
-  return { text, hash, takesBack: over.length > 0, sent: next };
+  return { text, hash, takesBack: cancelled.length > 0, sent: { ...news.next, over } };
 }
 
-/** The current calendar of the plan. */
-export function exportCalendar(ports: ReadingPorts & Pick<Ports, 'formStore'>): string {
-  return drawCalendar(ports, readForms(ports, 'changes'), /* takesBack= */ false).text;
+/** The current calendar of the plan, as a file to import. The next file counts from it. */
+export function exportCalendar(ports: ReadingPorts & Pick<Ports, 'formStore' | 'writer'>): string {
+  const file = drawCalendar(ports, readForms(ports, 'changes'), 'download');
+  if (JSON.stringify(sentBefore(ports)) !== JSON.stringify(file.sent))
+    ports.writer.attempt(() => keepSent(ports, file));
+  return file.text;
 }

@@ -62,7 +62,7 @@ export function sendClaimed(
     reminderStore.write(kept);
   };
   const mail = writeMail(ports.file, read, digest);
-  const calendar = read.plan.settings.calendar ? drawCalendar(ports, read, /* takesBack= */ true) : null;
+  const calendar = read.plan.settings.calendar ? drawCalendar(ports, read, 'mail') : null;
   const isNews = calendar !== null && (calendar.takesBack || calendar.hash !== reminders.calendar);
   keep({ claimed: today });
   writer.flush();

@@ -123,7 +123,9 @@ export function sayState(ports: Ports): State {
       .slice(1)
       .filter((line) => textOfCell(line[position(tab, 'title')] ?? '') !== '').length;
   const asRead = { settings: { cells: read('settings', 'setting', 'value'), formulas: [] } };
-  const { cells: tidied } = tidyPlan(found, found.settings ? readOddFormulas(reader, found, asRead) : asRead);
+  const today = clock.today();
+  const odd = found.settings ? readOddFormulas(reader, found, asRead, today) : asRead;
+  const { cells: tidied } = tidyPlan(found, odd, today);
   const settings = tidied.settings?.cells ?? [];
   const hidden = { cells: read('hidden', 'fact', 'factValue'), formulas: [] };
   const { values, rows, language, problems } = readSettings(
@@ -134,7 +136,6 @@ export function sayState(ports: Ports): State {
   );
   const asked = read('assessment', 'area', 'question', 'answer');
   const questions = readQuestions(found.assessment?.columns ?? {}, asked, words);
-  const today = clock.today();
   const question = questionOfTheWeek(questions, values.beganOn, today)?.record;
   const area = question?.area;
   return {

@@ -109,7 +109,7 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   const { file, reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
-  const read = settlePlan(found, readOddFormulas(reader, found, readLightly(ports, found)), today, reader.shown);
+  const read = settlePlan(found, readOddFormulas(reader, found, readLightly(ports, found), today), today, reader.shown);
   // Only the whole update can translate, because it reads formulas.
   if (languageWanted(read, file) !== found.language || !found.settled) return null;
   if (needsWhole(read)) return null;

@@ -100,7 +100,7 @@ export function tryRows(
   const { reader, writer, clock } = ports;
   const { words } = found;
   const today: Day = clock.today();
-  const standing = readOddFormulas(reader, found, asRead);
+  const standing = readOddFormulas(reader, found, asRead, today);
   const first = settlePlan(found, standing, today, reader.shown, edit);
   if (needsMore(ports, first) || hasBareRows(withoutRows(first, changed))) return null;
   const { read: decided, ledger, forecasts } = decide(ports, first, today, edit);

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/plan/day';
 import { languageOf, type Language } from '../../catalogue/languages';
-import type { Words } from '../../catalogue/catalogue';
+import { say, type Words } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey, type TabOnDemand } from '../../tables/column';
 import { tables, type TableKey } from '../../tables/design';
@@ -21,6 +21,7 @@ import { isRearranged } from '../plan/check-structure';
 import { readPlan, settlePlan, type PlanRead } from '../plan/read-plan';
 import { translatePlan } from '../setup/translate-plan';
 import { sayForecasts } from '../now/say-forecast';
+import { sayDay } from '../plan/say-day';
 import { sayProblems, sayRefused } from '../plan/say-problems';
 import { samplesAfter } from './sample-columns';
 import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
@@ -140,7 +141,7 @@ function tryUpdate(
   // A text from the ID column must be in its new cell, or in the log, before an ID overwrites it.
   for (const tab of numberedTabs) writer.write(tab, movedBlocks(read, tab));
   if (read.keptTexts.length > 0) writeLog(ports, read, ledger);
-  const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
+  const changed = writeTidily(ports, read, today) + writeRows(ports, read, user, ledger, today);
   if (read.keptTexts.length === 0) writeLog(ports, read, ledger);
   const pictures = found.hidden ? snapshotRows(read, today, scope === 'all' ? ledger.moves : null) : [];
   if (offeredWords(read) !== factOf(read, 'offeredWords')) maker.offerStatuses(read.found.words);
@@ -280,10 +281,13 @@ function keepCounters({ writer }: UpdatingPorts, { found, counters }: PlanRead):
  * Writes the plain value of cells that only look like it, because formulas need the plain value. Leaves out references
  * whose words are written anyway. Gives the number of cells. (rules L7, X14 to X18)
  */
-function writeTidily({ file, writer }: UpdatingPorts, read: PlanRead): number {
+function writeTidily({ file, writer }: UpdatingPorts, read: PlanRead, today: Day): number {
+  const { words, dayLocale } = read.found;
+  const noteOf = (typed: string): string =>
+    say(words.messages.typedNote, { day: sayDay(today, dayLocale), text: typed });
   let changed = 0;
   for (const [tab, cells] of Object.entries(read.tidy) as [TabKey, readonly TidyCell[]][]) {
-    writer.write(tab, tidyBlocks(cells, dateFormat(file.locale)));
+    writer.write(tab, tidyBlocks(cells, dateFormat(file.locale), noteOf));
     changed += cells.length;
   }
   return changed;

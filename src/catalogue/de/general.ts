@@ -19,6 +19,11 @@ export const generalSidebar: Part<SidebarWords> = {
   status: 'Status',
   moreFields: 'Mehr',
   minutes: '{count} min',
+  hoursRead: '= {hours}',
+  inWords: 'Oder in Worten',
+  inWordsExample: 'oder: Ende Mai',
+  whichDay: 'Ist „{text}“ {days}?',
+  noDay: '„{text}“ nennt keinen Tag. Verstanden wird: morgen, Freitag, in 2 Wochen, Ende März, 31.12.',
   hours: '{count} h',
   accounts:
     'Google hat nicht geantwortet. Wenn mehrere Google-Konten angemeldet sind, öffne diese Datei in einem Fenster mit nur einem davon.',

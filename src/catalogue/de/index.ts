@@ -25,6 +25,7 @@ import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
 import { bringIn, bringInSidebar } from './bring-in';
 import { mail, mailSidebar } from './mail';
+import { spoken } from './spoken';
 
 /*
  * German. It says “du” where it has to address somebody and does without where it can. Days are “Tg.” where a cell says them: one and
@@ -70,6 +71,7 @@ export const words: Part<Words> = {
   transfer,
   bringIn,
   mail,
+  spoken,
 };
 
 /** What the sidebar’s page says. */
@@ -99,6 +101,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     transfer: transferSidebar,
     bringIn: bringInSidebar,
     mail: mailSidebar,
+    spoken,
   },
   generalSidebar,
 );

@@ -66,6 +66,7 @@ export const messages: Part<Words['messages']> = {
   selectRow: 'Bitte zuerst eine Zeile des Plans auswählen, in {goals}, {steps} oder einem der anderen Blätter.',
   makePlan: 'Einen Plan machen',
   guideDone: 'Der Plan steht, und sein erster Schritt ist erledigt.',
+  typedNote: 'Eingetippt, gelesen am {day}: {text}',
   textInIdTold:
     '{tab}, Zeile {row}: „{text}“ stand in der Spalte der IDs, die Waymark ausfüllt. Die Zeile ist {id}; der Text ist im Tab {changes} aufgehoben.',
   duplicateIdTold: '{tab}, Zeile {row}: {old} stand doppelt da; diese Zeile ist jetzt {new}.',

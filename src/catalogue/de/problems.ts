@@ -9,6 +9,10 @@ export const problems: Part<Words['problems']> = {
     short: '{column}: das sind keine Tage: {got}',
     long: 'hier werden Tage erwartet wie „2026-12-24 bis 2027-01-01, 2027-05-01“, da steht „{got}“',
   },
+  severalDays: {
+    short: '{column} könnte {others} sein: {got}',
+    long: '„{got}“ könnte {others} sein; bitte einen dieser Tage eintippen',
+  },
   notADate: { short: '{column} ist kein Datum: {got}', long: 'hier wird ein Datum erwartet, da steht „{got}“' },
   notANumber: {
     short: 'in {column} wird eine Zahl erwartet',

@@ -19,6 +19,13 @@ export const generalSidebar = {
   moreFields: 'More',
   minutes: '{count} min',
   hours: '{count} h',
+  /** What was understood of hours such as `90 min`. */
+  hoursRead: '= {hours}',
+  /** The field for a day in words, beside the date picker, and what is in it at first. */
+  inWords: 'Or in words',
+  inWordsExample: 'or: next Friday',
+  whichDay: 'Is “{text}” {days}?',
+  noDay: '“{text}” says no day. What is understood: tomorrow, Friday, in 2 weeks, end of March, 31.12.',
   /** Why a call failed. */
   accounts:
     'Google did not answer. If several Google accounts are signed in, open this file in a window with only one of them.',

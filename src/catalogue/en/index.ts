@@ -24,6 +24,7 @@ import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
 import { bringIn, bringInSidebar } from './bring-in';
 import { mail, mailSidebar } from './mail';
+import { spoken } from './spoken';
 
 /*
  * English: what each file says of its subject, put together. A const that ends in `Sidebar` is what the page says; the others are the
@@ -69,6 +70,7 @@ export const words = {
   transfer,
   bringIn,
   mail,
+  spoken,
 };
 
 /** What the sidebar’s page says. */
@@ -98,6 +100,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     transfer: transferSidebar,
     bringIn: bringInSidebar,
     mail: mailSidebar,
+    spoken,
   },
   generalSidebar,
 );

@@ -63,6 +63,8 @@ export const messages = {
   selectRow: 'Select a row of your plan first, in {goals}, {steps} or one of the other tabs.',
   makePlan: 'Make a plan',
   guideDone: 'Your plan stands, and its first step is done.',
+  /** In the note of a cell in which a date or hours were typed in words. */
+  typedNote: 'Typed, read on {day}: {text}',
   textInIdTold:
     '{tab}, row {row}: “{text}” stood in the column of IDs, which Waymark fills in. The row is {id}; the text is kept in the tab {changes}.',
   duplicateIdTold: '{tab}, row {row}: {old} stood twice; this row is now {new}.',

@@ -7,6 +7,10 @@ export const problems = {
     short: '{column} holds something else than days: {got}',
     long: 'expected days such as “2026-12-24 to 2027-01-01, 2027-05-01”, got “{got}”',
   },
+  severalDays: {
+    short: '{column} could be {others}: {got}',
+    long: '“{got}” could be {others}; type one of these days',
+  },
   notADate: { short: '{column} is not a date: {got}', long: 'expected a date, got “{got}”' },
   notANumber: { short: 'a number is expected in {column}', long: 'expected a number, got “{got}”' },
   notWhole: { short: 'a whole number is expected in {column}', long: 'expected a whole number, got {got}' },

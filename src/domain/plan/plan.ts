@@ -67,6 +67,8 @@ export type StructureCode =
 export type ProblemCode =
   | 'separatedLines'
   | 'notADate'
+  /** A date in words that may mean several days; `others` are these days. */
+  | 'severalDays'
   | 'notDays'
   | 'notANumber'
   | 'notWhole'

@@ -49,6 +49,7 @@ export function describeFound(session: TabSession): Found {
     ...tabs,
     language,
     settled: settled && isDated,
+    locale: session.locale,
     get dayLocale() {
       return localeFor(session.locale, this.words);
     },

@@ -80,7 +80,8 @@ const spareRows = 20;
 export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Block): void {
   const [first = []] = block.cells;
   if (first.length === 0) return;
-  const { format } = block;
+  const { format, notes } = block;
+  if (notes) addNotes(sheet, block, notes);
   if (format !== undefined)
     setOnEach([block], () =>
       sheet.getRange(block.row, block.column, block.cells.length, first.length).setNumberFormat(format),
@@ -108,6 +109,17 @@ export function writeBlock(sheet: GoogleAppsScript.Spreadsheet.Sheet, block: Blo
   sheet.getRange(block.row, block.column, block.cells.length, first.length).setValues(values);
   // A text such as "=1+1" must stay a text, and Google never parses a rich text.
   for (const { row, column, text } of risky) writeText(sheet, row, column, text);
+}
+
+/** Adds a line to the note of each cell: before the value replaces the text that the line quotes. */
+function addNotes(sheet: GoogleAppsScript.Spreadsheet.Sheet, { row, column }: Block, lines: readonly string[]): void {
+  const range = sheet.getRange(row, column, lines.length, 1);
+  const notes = range.getNotes().map(([note = ''], index) => {
+    const line = lines[index] ?? '';
+    // A run that was cut off here has added the line already.
+    return [note === '' || note === line ? line : note.endsWith(`\n${line}`) ? note : `${note}\n${line}`];
+  });
+  range.setNotes(notes);
 }
 
 function writeText(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number, text: string): void {

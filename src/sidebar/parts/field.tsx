@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { usePanel } from '../panel';
 import { writeDay } from '../dates';
 import { words } from '../words';
+import { SaidDayInput, SaidDayNote, useSaidDay } from './said-day';
 
 /*
  * Fields with a label, a hint and an error, linked so that a screen reader reads them together.
@@ -53,7 +54,7 @@ function Frame({
 }: Common & { readonly id: string; readonly children: ComponentChildren }) {
   return (
     <div class="field" data-question={isQuestion ? '' : undefined}>
-      <label for={id} class={isLabelUnseen ? 'unseen' : undefined}>
+      <label id={`${id}-label`} for={id} class={isLabelUnseen ? 'unseen' : undefined}>
         {label}
         {isOptional && <span class="quiet"> · {words.optional}</span>}
       </label>
@@ -108,29 +109,41 @@ export function TextField(props: TextProps) {
   );
 }
 
-/** A day, written out below in the file's locale, because the field itself follows the browser's. */
+/** A day, picked or in words, and written out below in the file's locale, because the picker follows the browser's. */
 export function DayField(
-  props: Common & { readonly value: string; readonly onType: (day: string) => void; readonly least?: string },
+  props: Common & {
+    readonly value: string;
+    readonly onType: (day: string) => void;
+    readonly least?: string;
+    /** Whether it has happened: then a date without a year is the last such day. */
+    readonly isPast?: boolean;
+  },
 ) {
   const { locale } = usePanel();
   const said = props.value === '' ? props.hint : writeDay(props.value, locale);
   const { id, attributes } = useControl({ ...props, hint: said });
+  const { value, onType, isPast = false } = props;
+  const inWords = useSaidDay({ value, onType, isPast });
   return (
     <Frame {...props} hint={said} id={id}>
-      <input
-        {...attributes}
-        type="date"
-        value={props.value}
-        min={props.least}
-        max="9999-12-31"
-        onInput={(event) => props.onType(event.currentTarget.value)}
-      />
+      <span class="line days">
+        <input
+          {...attributes}
+          type="date"
+          value={value}
+          min={props.least}
+          max="9999-12-31"
+          onInput={(event) => inWords.pick(event.currentTarget.value)}
+        />
+        <SaidDayInput id={id} said={inWords} />
+      </span>
+      <SaidDayNote id={id} said={inWords} />
     </Frame>
   );
 }
 
 /** A number as a text field, so that an unreadable entry stays and can be corrected. */
-export function NumberField(props: TextProps & { readonly unit?: string }) {
+export function NumberField(props: TextProps & { readonly unit?: string; readonly isSpoken?: boolean }) {
   const { id, attributes } = useControl(props);
   return (
     <Frame {...props} id={id}>
@@ -139,7 +152,7 @@ export function NumberField(props: TextProps & { readonly unit?: string }) {
           {...attributes}
           class="number"
           type="text"
-          inputMode="decimal"
+          inputMode={props.isSpoken ? 'text' : 'decimal'}
           autocomplete="off"
           value={props.value}
           onInput={(event) => props.onType(event.currentTarget.value)}

@@ -20,7 +20,13 @@ export function FormFrame({ children, onSubmit, wrong = 0 }: FormFrameProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
+        // A day in words that says none or several is not saved as if it were not there.
+        if (!unread) onSubmit();
+        else {
+          unread.dispatchEvent(new Event('invalid'));
+          unread.focus();
+        }
       }}
     >
       {children}

@@ -46,7 +46,8 @@ describe('the calendar file', () => {
     expect(after?.uid).toBe(before?.uid);
     expect([before?.sequence, after?.sequence, after?.startDate.toString()]).toEqual([0, 1, '2026-03-06']);
     plan.put('Steps', 2, { Step: 'Book the seat by the window' });
-    expect(exported(plan)[0]?.sequence).toBe(1);
+    expect(exported(plan)[0]?.sequence).toBe(2);
+    expect(exported(plan)[0]?.sequence).toBe(2);
   });
 
   test('[K3] another file has other UIDs', () => {

@@ -1,7 +1,7 @@
 import { isDay } from '../../../domain/plan/day';
 import type { Adjusting } from '../../../actions/adjusting/adjust';
 import type { Adjustable } from '../../../actions/adjusting/adjustable';
-import { readNumber } from '../../numbers';
+import { readHours } from '../../spoken';
 import { words } from '../../words';
 
 /*
@@ -83,7 +83,7 @@ export function readAdjust(draft: AdjustDraft, id: string, locale: string): Read
     case 'pause':
       return day === '' ? { field: 'to', error: texts.needDay } : { adjust: { kind, id, until: day } };
     case 'practise': {
-      const hours = readNumber(draft.hours, locale);
+      const hours = readHours(draft.hours, locale);
       return hours === null || hours <= 0
         ? { field: 'hours', error: texts.needHours }
         : { adjust: { kind, id, hours, to: day } };
@@ -93,7 +93,7 @@ export function readAdjust(draft: AdjustDraft, id: string, locale: string): Read
         .filter(({ title }) => title.trim() !== '')
         .map(({ title, effort, due }) => ({
           title: title.trim(),
-          effort: readNumber(effort, locale),
+          effort: readHours(effort, locale),
           due: isDay(due) ? due : '',
         }));
       return parts.length < 2 ? { field: 'parts', error: texts.needParts } : { adjust: { kind, id, parts } };

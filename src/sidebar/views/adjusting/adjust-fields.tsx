@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Adjustable } from '../../../actions/adjusting/adjustable';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
-import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
+import { DayField, SelectField, TextField } from '../../parts/field';
+import { HoursField } from '../../parts/hours-field';
 import { say, words } from '../../words';
 import type { AdjustDraft, Part } from './adjust-draft';
 
@@ -43,7 +44,7 @@ export function AdjustFields(props: FieldsProps) {
     case 'practise':
       return (
         <>
-          <NumberField
+          <HoursField
             label={texts.hours}
             value={draft.hours}
             error={errorOf('hours')}
@@ -123,7 +124,7 @@ function Parts({ draft: { parts }, set, error }: FieldsProps & { readonly error:
             value={part.due}
             onType={(due) => change(at, { due })}
           />
-          <NumberField
+          <HoursField
             label={texts.partHours}
             isOptional
             value={part.effort}

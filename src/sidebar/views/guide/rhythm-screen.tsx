@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { writeHour } from '../../dates';
-import { readNumber, typeNumber } from '../../numbers';
+import { typeNumber } from '../../numbers';
+import { readHours } from '../../spoken';
 import { useDraft, usePanel } from '../../panel';
-import { NumberField, SelectField, Tick } from '../../parts/field';
+import { SelectField, Tick } from '../../parts/field';
+import { HoursField } from '../../parts/hours-field';
 import { MailPreview } from '../reminders/mail-preview';
 import { say, words } from '../../words';
 import { useGuide } from './guide-state';
@@ -24,7 +26,7 @@ export function RhythmScreen() {
     hour: String(settings.reminderHour),
   }));
   const [wrong, setWrong] = useState(0);
-  const hoursPerWeek = readNumber(draft.hours, locale);
+  const hoursPerWeek = readHours(draft.hours, locale);
   const isFine = hoursPerWeek !== null && hoursPerWeek >= 0 && hoursPerWeek <= mostHours;
   return (
     <ScreenFrame
@@ -37,7 +39,7 @@ export function RhythmScreen() {
           void save({ screen: 'rhythm', hoursPerWeek, reminders: draft.isOn && !isOthers, hour: Number(draft.hour) });
       }}
     >
-      <NumberField
+      <HoursField
         label={texts.hours}
         isQuestion
         unit={texts.hoursUnit}

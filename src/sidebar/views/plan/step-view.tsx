@@ -5,11 +5,13 @@ import type { StepForm } from '../../../actions/plan/save-row';
 import type { ApiAnswer } from '../../../api/index';
 import { fridayAfter } from '../../dates';
 import { changesOf } from './goal-draft';
-import { readNumber, typeNumber } from '../../numbers';
+import { typeNumber } from '../../numbers';
+import { readHours } from '../../spoken';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
-import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
+import { DayField, SelectField, TextField } from '../../parts/field';
+import { HoursField } from '../../parts/hours-field';
 import { FormView } from '../../parts/form-view';
 import { draftOfRepeat, repeatOfDraft, ruleOfDraft, type RepeatDraft } from '../../parts/repeat-draft';
 import { RepeatField } from '../../parts/repeat-field';
@@ -60,7 +62,7 @@ function useStepForm(line: StepLine | null, goals: Goals): StepFormState {
   const [only] = goals;
   const draft = typed.goal === '' && line === null && only && goals.length === 1 ? { ...typed, goal: only.id } : typed;
   const isUnnamed = draft.title.trim() === '';
-  const effort = readNumber(draft.effort, locale);
+  const effort = readHours(draft.effort, locale);
   const isUnread = draft.effort.trim() !== '' && (effort === null || effort < 0);
   const isUnfinished = draft.repeat.kind !== 'none' && ruleOfDraft(draft.repeat) === null;
   const submit = (): void => {
@@ -109,7 +111,7 @@ export function StepView() {
         />
       )}
       <DayField label={texts.due} value={draft.due} onType={(due) => set({ due })} />
-      <NumberField
+      <HoursField
         label={texts.effort}
         isOptional
         hint={texts.effortHint}
@@ -220,7 +222,7 @@ function formOfStep(draft: StepDraft, locale: string): Omit<StepForm, 'id'> {
     ...(draft.status === '' ? {} : { status: draft.status }),
     title: title.trim(),
     due: isDay(due) ? due : '',
-    effort: readNumber(draft.effort, locale),
+    effort: readHours(draft.effort, locale),
     helps: draft.helps === '' ? null : Number(draft.helps),
     repeat: repeatOfDraft(draft.repeat),
   };

@@ -3,10 +3,12 @@ import { isDay } from '../../../domain/plan/day';
 import type { Breakdown, BreakdownForm, BreakdownPiece, BreakdownPreview } from '../../../actions/planning/breakdown';
 import { shortDay, writeDay } from '../../dates';
 import { makeKey } from '../../make-key';
-import { readNumber, typeNumber } from '../../numbers';
+import { typeNumber } from '../../numbers';
+import { readHours } from '../../spoken';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
-import { DayField, NumberField, TextField } from '../../parts/field';
+import { DayField, TextField } from '../../parts/field';
+import { HoursField } from '../../parts/hours-field';
 import { FormView } from '../../parts/form-view';
 import { Notes } from '../../parts/lines';
 import { ResultHeading } from '../../parts/result-heading';
@@ -86,7 +88,7 @@ function formOf(draft: Draft, named: readonly Piece[], goal: string, today: stri
     pieces: named.map(({ title, when, effort }) => ({
       title: title.trim(),
       when: when.trim(),
-      effort: readNumber(effort, locale),
+      effort: readHours(effort, locale),
     })),
   };
 }
@@ -160,7 +162,7 @@ function PieceFields({ piece, at, draft: { pieces }, set, named, preview, wrong 
           error={preview?.pieces[named.indexOf(piece)]?.problem || undefined}
           onType={(when) => change({ when })}
         />
-        <NumberField label={texts.effort} value={piece.effort} onType={(effort) => change({ effort })} />
+        <HoursField label={texts.effort} value={piece.effort} onType={(effort) => change({ effort })} />
       </div>
       {pieces.length > 1 && (
         <p class="line">

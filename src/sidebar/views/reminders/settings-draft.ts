@@ -3,6 +3,7 @@ import { readDayRanges } from '../../../domain/plan/day-ranges';
 import type { SettingValues } from '../../../actions/setup/save-settings';
 import type { State } from '../../../actions/setup/say-state';
 import { readNumber, typeNumber } from '../../numbers';
+import { readHours } from '../../spoken';
 
 /*
  * The settings as they are typed, and their changes.
@@ -39,7 +40,7 @@ export function draftOfSettings({ settings, reminders }: State, locale: string):
 /** The fields whose typed values cannot be saved. */
 export function errorsOfSettings(draft: SettingsDraft, locale: string): readonly (keyof typeof ranges | 'daysOff')[] {
   const numbers = (['leadDays', 'hoursPerWeek'] as const).filter((key) => {
-    const value = readNumber(draft[key], locale);
+    const value = (key === 'hoursPerWeek' ? readHours : readNumber)(draft[key], locale);
     const [least, most] = ranges[key];
     return value === null || value < least || value > most || (key === 'leadDays' && !Number.isInteger(value));
   });
@@ -55,7 +56,7 @@ export function changesOfSettings(draft: SettingsDraft, state: State, locale: st
     pausedUntil: isDay(pausedUntil) ? pausedUntil : '',
     reminderHour: Number(draft.reminderHour),
     leadDays: readNumber(draft.leadDays, locale) ?? state.settings.leadDays,
-    hoursPerWeek: readNumber(draft.hoursPerWeek, locale) ?? state.settings.hoursPerWeek,
+    hoursPerWeek: readHours(draft.hoursPerWeek, locale) ?? state.settings.hoursPerWeek,
   };
   const keys = Object.keys(wanted) as (keyof SettingValues)[];
   return Object.fromEntries(keys.filter((key) => wanted[key] !== state.settings[key]).map((key) => [key, wanted[key]]));

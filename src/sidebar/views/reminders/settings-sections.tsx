@@ -6,6 +6,7 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { PermissionNote } from '../../parts/permission-note';
 import { DayField, NumberField, SelectField, TextField, Tick } from '../../parts/field';
+import { HoursField } from '../../parts/hours-field';
 import { RegionNote } from '../../parts/region-note';
 import { say, words } from '../../words';
 import { MailNow } from './mail-now';
@@ -144,7 +145,7 @@ export function PlanSection({ draft, set, errorOf }: SettingsForm) {
     <section>
       <h2>{texts.plan}</h2>
       <RegionNote />
-      <NumberField
+      <HoursField
         label={texts.hoursPerWeek}
         value={draft.hoursPerWeek}
         error={errorOf('hoursPerWeek')}

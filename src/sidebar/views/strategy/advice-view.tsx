@@ -141,7 +141,13 @@ function QuestionFields({ form: { draft, set } }: { readonly form: Form }) {
       />
       <Choice label={texts.status} options={statuses} value={draft.status} onChoose={setStatus} />
       {draft.status !== 'drafted' && (
-        <DayField label={texts.askedOn} isOptional value={draft.askedOn} onType={(askedOn) => set({ askedOn })} />
+        <DayField
+          label={texts.askedOn}
+          isPast
+          isOptional
+          value={draft.askedOn}
+          onType={(askedOn) => set({ askedOn })}
+        />
       )}
       {draft.status === 'asked' && (
         <DayField

@@ -149,6 +149,7 @@ function StageFields({ form: { draft, set }, error }: FieldsProps) {
       />
       <DayField
         label={texts.lastContact}
+        isPast
         isOptional
         value={draft.lastContact}
         onType={(lastContact) => set({ lastContact: lastContact > today ? today : lastContact })}

@@ -166,7 +166,7 @@ function TestFields({ form: { draft, set }, line, onBegin }: TestProps) {
             </Button>
           </p>
         ) : (
-          <DayField label={texts.startedOn} value={draft.startedOn} onType={(startedOn) => set({ startedOn })} />
+          <DayField label={texts.startedOn} isPast value={draft.startedOn} onType={(startedOn) => set({ startedOn })} />
         ))}
     </>
   );
