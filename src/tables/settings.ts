@@ -43,6 +43,8 @@ export const settings = {
   calendar: { kind: 'flag', first: false },
   beganOn: { kind: 'day', first: 'today' },
   language: { kind: 'option', options: 'language', first: 'auto' },
+  followUpApplied: { kind: 'number', min: 0, max: 365, whole: true, first: 7 },
+  followUpInterview: { kind: 'number', min: 0, max: 365, whole: true, first: 14 },
 } as const satisfies Readonly<Record<SettingKey, Setting>>;
 
 /** The settings in the order of their rows. */

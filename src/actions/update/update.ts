@@ -24,6 +24,7 @@ import { sayForecasts } from '../now/say-forecast';
 import { sayProblems, sayRefused } from '../plan/say-problems';
 import { samplesAfter } from './sample-columns';
 import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
+import { addHistory } from './target-stages';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import {
   goalCells,
@@ -118,7 +119,7 @@ function tryUpdate(
   const today = clock.today();
   const first = readPlan(ports, found, tabsOf[scope], edit);
   // Behind the reading, which asks for less than a look at the header.
-  if (scope === 'all' && mendHidden(ports, found)) return null;
+  if (scope === 'all' && (mendHidden(ports, found) || addHistory(ports, first))) return null;
   const covered = findCovered(ports, first);
   const read =
     Object.keys(covered).length > 0

@@ -4,3 +4,4 @@
 export { name, menu } from './menu';
 export { rangeWords } from './planning';
 export { emptyWords } from './adjusting';
+export { applicationHeadings, applicationStages } from './typed-applications';

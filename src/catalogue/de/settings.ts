@@ -38,6 +38,16 @@ export const settings: Part<Words['settings']> = {
     explanation:
       'Was Waymark spricht: Blätter, Auswahllisten, Mails und Seitenleiste. Deine eigenen Worte bleiben, wie sie sind.',
   },
+  followUpApplied: {
+    name: 'Nachfragen: Bewerbung',
+    explanation:
+      'Wie viele Tage nach einer Bewerbung nach dem Stand zu fragen ist; 0: nie. Ein nächster Termin in der Zeile geht vor.',
+  },
+  followUpInterview: {
+    name: 'Nachfragen: Interview',
+    explanation:
+      'Wie viele Tage nach einem Interview nach dem Stand zu fragen ist; 0: nie. Ein nächster Termin in der Zeile geht vor.',
+  },
 };
 
 /** The view Reminders and settings; reminders.ts has what it says of the reminders. */

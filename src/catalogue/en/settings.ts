@@ -32,6 +32,16 @@ export const settings = {
     name: 'Language',
     explanation: 'What Waymark speaks: tabs, dropdowns, mails and sidebar. Your own words stay as they are.',
   },
+  followUpApplied: {
+    name: 'Ask after applying',
+    explanation:
+      'How many days after an application to ask how it stands; 0 for never. A next date in its row comes first.',
+  },
+  followUpInterview: {
+    name: 'Ask after an interview',
+    explanation:
+      'How many days after an interview to ask how it stands; 0 for never. A next date in its row comes first.',
+  },
 };
 
 /** The view Reminders and settings; the words about the reminders are in reminders.ts. */
