@@ -225,7 +225,7 @@ export const strategySidebar: Part<SidebarWords['strategy']> = {
     pasteHint:
       'Aus einer Tabelle oder CSV-Datei: Firma, Stelle, Status, beworben am, Link, Notizen, in jeder Reihenfolge',
     pasteShow: 'Zeigen, was darin steht',
-    pasteAdd: { one: 'Sie hinzufügen', other: 'Diese {count} hinzufügen' },
+    pasteAdd: { one: 'Diese eine hinzufügen', other: 'Diese {count} hinzufügen' },
     needed: 'Nenne bitte das Unternehmen.',
     save: 'Wunschstelle speichern',
   },

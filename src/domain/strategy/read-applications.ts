@@ -234,7 +234,7 @@ function stagesIn(status: string, words: ApplicationWords): TargetStage[] {
 }
 
 /** Day, month and year with two separators; the year may come first and have two digits. */
-const NUMBERS = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{2,4})\.?(?:[T ,].*)?$/;
+const NUMBERS = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?(?:[T ,].*)?$/;
 
 /** Which order the days of a list show; '' when each could be both. Points stand after the day. */
 function orderOfDays(texts: readonly string[]): 'dayFirst' | 'monthFirst' | '' {
