@@ -9,7 +9,7 @@ export const strategy: Part<Words['strategy']> = {
     decidedEarly: 'Der Tag der Entscheidung liegt vor dem Beginn des Versuchs. Bitte ändere einen der beiden.',
   },
   targets: {
-    funnel: 'Von {applied} Bewerbungen kamen {interviews} zum Interview und {offers} zum Angebot; {open} sind offen.',
+    funnel: 'Beworben: {applied}. Bis zum Interview: {interviews}, bis zum Angebot: {offers}. Noch offen: {open}.',
     ended: 'Zu Ende nach „{stage}“: {count}',
     endedUnknown: 'Zu Ende, wonach ist nicht bekannt: {count}',
     time: { one: '{stage}: {days} Tg. (ein Mal)', other: '{stage}: {days} Tg. (Median von {count})' },

@@ -7,7 +7,7 @@ export const strategy = {
     decidedEarly: 'The day to decide lies before the day on which the test began. Please change one of the two.',
   },
   targets: {
-    funnel: 'Of {applied} applied, {interviews} came to an interview and {offers} to an offer; {open} are open.',
+    funnel: 'Applied: {applied}. Came to an interview: {interviews}, to an offer: {offers}. Still open: {open}.',
     ended: 'Ended after “{stage}”: {count}',
     endedUnknown: 'Ended, from where is not known: {count}',
     time: { one: '{stage}: {days} d (one time)', other: '{stage}: {days} d (median of {count})' },
@@ -213,7 +213,7 @@ export const strategySidebar = {
     nextDate: 'When?',
     private: 'Private: leave it out of the mentor brief',
     fit: 'fit {share} %',
-    followUp: 'ask {day}',
+    followUp: 'follow up {day}',
     stages: 'Its stages, with their days',
     stagesHint: 'A line each: 2026-03-02 Applied',
     way: 'How applications go',

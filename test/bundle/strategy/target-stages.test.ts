@@ -103,6 +103,22 @@ test('[S27] a plan of before gets the columns by an update; what was there has n
   expect(lines(plan, 'Stages so far')).toEqual(['2026-03-20 Watching', '2026-03-20 Interviewing']);
 });
 
+test('[S26] the quarter in review says which stages were entered since', () => {
+  const plan = planWithTarget();
+  goTo(plan, '2026-03-03');
+  call(plan, 'updateNow', {});
+  const targetsOf = (): readonly string[] | undefined =>
+    call(plan, 'getQuarter', { quarter: '' }).sections.find(({ title }) => title === 'Targets')?.lines;
+  expect(targetsOf()).toBeUndefined();
+  goTo(plan, '2026-03-10');
+  choose(plan, 2, 'Stage', 'Applied');
+  expect(targetsOf()).toEqual([
+    'Applied: 1',
+    'Applied: 1. Came to an interview: 0, to an offer: 0. Still open: 1.',
+    'Watching: 8 d (one time)',
+  ]);
+});
+
 describe('[S32] a pasted list', () => {
   const list = [
     'Company,Role,Status,Date applied,Link',
@@ -136,7 +152,7 @@ describe('[S32] a pasted list', () => {
     expect(call(plan, 'addApplications', { text: list }).message).toContain('Nothing new');
     expect(plan.rows('Targets')).toEqual(after);
     expect(call(plan, 'getTargets', {}).way).toEqual([
-      'Of 2 applied, 0 came to an interview and 0 to an offer; 1 are open.',
+      'Applied: 2. Came to an interview: 0, to an offer: 0. Still open: 1.',
       'Ended after “Applied”: 1',
     ]);
   });

@@ -202,7 +202,7 @@ describe('[S25] where applications end', () => {
     { maxLength: 20 },
   );
 
-  test('[S24][S25] agree with a plain model for any histories', () => {
+  test('[S25] with [S24] agrees with a plain model for any histories', () => {
     fc.assert(
       fc.property(histories, (all) => {
         const targets = all.map((history) => withHistory(...history));
