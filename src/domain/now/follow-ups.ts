@@ -38,7 +38,7 @@ export function nextContact({
 }
 
 /** The day on which a target is due: its own next date, else the follow-up of its stage; null when it is closed. (rule S23) */
-export function targetDue({
+function targetDue({
   stage,
   nextDate,
   followUp = null,

@@ -5,7 +5,7 @@ import type { TargetStage } from './target-history';
  * A pasted list of applications: its columns are known by their headings, in any order. (rules S28 to S31)
  */
 
-export type ApplicationField = 'organisation' | 'role' | 'stage' | 'appliedOn' | 'link' | 'notes';
+type ApplicationField = 'organisation' | 'role' | 'stage' | 'appliedOn' | 'link' | 'notes';
 
 /** Words of all languages, lower case: the headings of each field, and what people write for each stage. */
 export interface ApplicationWords {
