@@ -95,10 +95,13 @@ export const targetsTable = {
   },
 } as const satisfies TableOf<'targets'>;
 
-/** The columns that plans of an earlier version lack; an update adds them. */
+/** The columns that plans of an earlier version lack; an update adds them, the hidden one last. */
 const laterColumns: readonly string[] = ['stages', 'followUp'];
 
-/** Whether a tab was made before there were these columns: all others are there. A deleted column alone is the user's doing. (rule S27) */
+/** Whether an update still has to add these columns: the hidden one is not there, all others are. (rule S27) */
 export function lacksHistory(columns: Readonly<Record<string, number>>): boolean {
-  return Object.keys(targetsTable.columns).every((key) => (columns[key] === undefined) === laterColumns.includes(key));
+  const isThere = (key: string): boolean => columns[key] !== undefined;
+  return (
+    !isThere('followUp') && Object.keys(targetsTable.columns).every((key) => laterColumns.includes(key) || isThere(key))
+  );
 }

@@ -4,7 +4,7 @@ import { watchedKey } from '../../domain/strategy/watched-targets';
 import type { Words } from '../../catalogue/catalogue';
 import { isErrorCell, textOfCell, type Cell } from '../../tables/cell';
 import { lacksHistory } from '../../tables/targets';
-import type { Found, UpdatingPorts } from '../ports';
+import type { UpdatingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 
 /*
@@ -34,27 +34,27 @@ export function stageCells(
 }
 
 /**
- * Gives a plan of before the columns of the history. What was there has a line without a day, or with the day since which it is watched.
- * Whether it was so.
+ * Gives a plan of before the columns of the history. What was there has a line without a day, or with the day since which it is watched. The
+ * hidden column comes last, so that a run that was cut off is finished by the next one. Whether it was so.
  */
-export function addHistory({ maker, writer, reader }: UpdatingPorts, read: PlanRead): boolean {
-  const { found } = read;
+export function addHistory(
+  { maker, writer, reader }: UpdatingPorts,
+  { plan, found, seen, standing }: PlanRead,
+): boolean {
   const { targets: tab, words } = found;
-  if (!tab?.made || tab.lost || !read.standing.targets || !lacksHistory(tab.columns)) return false;
+  if (!tab?.made || tab.lost || !standing.targets || !lacksHistory(tab.columns)) return false;
+  // The first lines are written by row number.
+  if (!reader.isUnchanged('targets')) return true;
+  if (tab.columns['stages'] === undefined) maker.makeColumn('targets', 'stages', words);
+  const targets = plan.targets ?? [];
+  const column = reader.find().targets?.columns['stages'];
+  if (column !== undefined && targets.every(({ stages = '' }) => stages === '')) {
+    const since = new Map(seen.map(({ id, due }) => [id, due]));
+    const lines = Array.from({ length: Math.max(0, ...targets.map(({ row }) => row - 1)) }, (): Cell[] => ['']);
+    for (const { row, id, stage } of targets)
+      if (stage) lines[row - 2] = [lineOfStage(stage, since.get(watchedKey(id)) ?? null, words)];
+    if (lines.length > 0) writer.write('targets', [{ row: 2, column, cells: lines }]);
+  }
   maker.makeColumn('targets', 'followUp', words);
-  maker.makeColumn('targets', 'stages', words);
-  writeFirstLines({ writer }, read, reader.find());
   return true;
-}
-
-function writeFirstLines({ writer }: Pick<UpdatingPorts, 'writer'>, { plan, seen }: PlanRead, found: Found): void {
-  const column = found.targets?.columns['stages'];
-  const targets = (plan.targets ?? []).filter(({ stage }) => stage !== null);
-  if (column === undefined || targets.length === 0) return;
-  const since = new Map(seen.map(({ id, due }) => [id, due]));
-  const last = Math.max(...targets.map(({ row }) => row));
-  const lines = Array.from({ length: last - 1 }, (): Cell[] => ['']);
-  for (const { row, id, stage } of targets)
-    if (stage) lines[row - 2] = [lineOfStage(stage, since.get(watchedKey(id)) ?? null, found.words)];
-  writer.write('targets', [{ row: 2, column, cells: lines }]);
 }

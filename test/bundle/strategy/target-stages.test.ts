@@ -1,5 +1,6 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import type { Api } from '../../../src/api/index';
+import { cutsOf } from '../cuts';
 import { copyPlan, momentOf, type PlanInHand } from '../plan';
 import { smallPlan } from '../small-plan';
 
@@ -101,6 +102,25 @@ test('[S27] a plan of before gets the columns by an update; what was there has n
   expect(call(plan, 'updateNow', {}).problems.join()).toContain('Stages so far');
   call(plan, 'checkPlan', {});
   expect(lines(plan, 'Stages so far')).toEqual(['2026-03-20 Watching', '2026-03-20 Interviewing']);
+});
+
+test('[S27] an update that was cut off while it adds the columns is finished by the next one', () => {
+  const before = planWithTarget();
+  choose(before, 3, 'Organisation', 'Water works');
+  choose(before, 3, 'Stage', 'Applied');
+  for (const header of ['Follow up on', 'Stages so far'])
+    before.sheet('Targets').deleteColumns(before.column('Targets', header), 1);
+  goTo(before, '2026-03-20');
+  const uncut = copyPlan(before);
+  uncut.workbook.call('call', ['updateNow', {}]);
+  const wanted = ['2026-03-02 Watching', 'Applied'];
+  expect(lines(uncut, 'Stages so far')).toEqual(wanted);
+  for (const at of cutsOf(uncut)) {
+    const plan = copyPlan(before);
+    expect(() => plan.workbook.call('call', ['updateNow', {}], { faults: [{ at, kind: 'kill' }] })).toThrow();
+    expect(call(plan, 'updateNow', {}).problems).toEqual([]);
+    expect([at, lines(plan, 'Stages so far'), lines(plan, 'What now')]).toEqual([at, wanted, ['', '']]);
+  }
 });
 
 test('[S26] the quarter in review says which stages were entered since', () => {
