@@ -80,6 +80,8 @@ function planOf(count: number): Plan {
     pausedUntil: null,
     lastReflection: null,
     beganOn: dayAfter(-90),
+    followUpApplied: 7,
+    followUpInterview: 14,
   };
   return { goals, steps, settings, problems: [] };
 }

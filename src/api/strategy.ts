@@ -2,6 +2,7 @@ import { saveAdvice, sayAdvice } from '../actions/strategy/advice-form';
 import { noteContact, saveContact, sayContacts } from '../actions/strategy/contacts-form';
 import { saveExperiment, sayExperiments } from '../actions/strategy/experiments-form';
 import { saveChoice, sayStrategy } from '../actions/strategy/strategy-form';
+import { addApplications, previewApplications } from '../actions/strategy/paste-applications';
 import { saveTarget, sayTargets } from '../actions/strategy/targets-form';
 import { saveValue, sayValues } from '../actions/strategy/values-form';
 import { define } from './define';
@@ -41,6 +42,7 @@ const target = someOf({
   fits: listOf(measured, 5),
   stage: oneOf('watching', 'warm', 'talking', 'applied', 'interviewing', 'offer', 'closed', ''),
   private: flag,
+  stages: long,
 });
 const advice = someOf({
   id: idOrNone,
@@ -118,6 +120,18 @@ export const strategy = {
     takes: { target, key },
     example: { target: { organisation: 'City library', role: 'Team lead' }, key: 't1' },
     run: (ports, request) => saveTarget(ports, request.target, request.key),
+  }),
+  previewApplications: define({
+    does: 'What a pasted list of applications says: the targets that it would add',
+    takes: { text: long },
+    example: { text: 'Company,Role,Status\nCity library,Team lead,Applied' },
+    run: (ports, { text }) => previewApplications(ports, text),
+  }),
+  addApplications: define({
+    does: 'Adds the targets of a pasted list that are not there yet',
+    takes: { text: long },
+    example: { text: 'Company,Role,Status\nCity library,Team lead,Applied' },
+    run: (ports, { text }) => addApplications(ports, text),
   }),
   getAdvice: define({
     does: 'The requests for advice',

@@ -38,3 +38,23 @@ const withTables: readonly { readonly name: string; readonly tablesOfOthers?: La
 
 /** How tables of other programs head their columns and name states, in each language that says so. */
 export const tablesOfOthers: readonly LanguageOfTables[] = withTables.flatMap(({ tablesOfOthers: own }) => own ?? []);
+type Lists<K extends string> = Readonly<Record<K, readonly string[]>>;
+
+/** Joins the lists of all languages, which separate their words by `|`. */
+function joinLists<K extends string>(lists: readonly Readonly<Record<K, string>>[], keys: readonly K[]): Lists<K> {
+  return Object.fromEntries(
+    keys.map((key) => [key, [...new Set(lists.flatMap((list) => list[key].split('|')))]]),
+  ) as unknown as Lists<K>;
+}
+
+/** The headings of pasted lists of applications, and what people write there for each stage; lower case. */
+export const applicationWords = {
+  headings: joinLists(
+    languages.map(({ applicationHeadings }) => applicationHeadings),
+    ['organisation', 'role', 'stage', 'appliedOn', 'link', 'notes'],
+  ),
+  stages: joinLists(
+    languages.map(({ applicationStages }) => applicationStages),
+    ['watching', 'warm', 'talking', 'applied', 'interviewing', 'offer', 'closed'],
+  ),
+};

@@ -67,7 +67,7 @@ export function rewardSection(context: MailContext): MailSection | null {
 
 const tabOf = ({ kind }: { readonly kind: 'step' | 'goal' }): 'goals' | 'steps' =>
   kind === 'goal' ? 'goals' : 'steps';
-const tabOfFollowUp = { contact: 'network', advice: 'feedback', experiment: 'experiments' } as const;
+const tabOfFollowUp = { contact: 'network', advice: 'feedback', experiment: 'experiments', target: 'targets' } as const;
 
 export function followUpSection(context: MailContext): MailSection | null {
   const { digest, words, writer } = context;

@@ -187,6 +187,8 @@ export function colourRules(key: TableKey, words: Words): ColourRule[] {
         only('whatNow', now.overdue, passedLook),
         only('whatNow', now.dueToday, todayLook),
         only('whatNow', now.dueIn, soonLook),
+        only('whatNow', now.followUpIn, soonLook),
+        only('whatNow', now.followUp, todayLook),
       ];
     case 'network':
       return [check, only('whatNow', now.contactIn, soonLook), only('whatNow', now.contactNow, todayLook)];

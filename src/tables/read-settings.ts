@@ -169,5 +169,7 @@ function usableSettings(values: Values): ReadSettings['values'] {
     pausedUntil: first('pausedUntil') as Day | null,
     lastReflection: first('lastReflection') as Day | null,
     beganOn: first('beganOn') as Day | null,
+    followUpApplied: first('followUpApplied') as number,
+    followUpInterview: first('followUpInterview') as number,
   };
 }

@@ -56,6 +56,8 @@ export const settings = {
   ownPaused: { kind: 'words', first: '' },
   ownReached: { kind: 'words', first: '' },
   ownLetGo: { kind: 'words', first: '' },
+  followUpApplied: { kind: 'number', min: 0, max: 365, whole: true, first: 7 },
+  followUpInterview: { kind: 'number', min: 0, max: 365, whole: true, first: 14 },
 } as const satisfies Readonly<Record<SettingKey, Setting>>;
 
 /** The settings in the order of their rows. */

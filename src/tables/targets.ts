@@ -1,6 +1,6 @@
 import type { Fact } from './facts';
 import type { FormulaScope } from './formula';
-import { literal } from './formula';
+import { literal, whenPresent } from './formula';
 import { firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
 import type { TableOf } from './column';
 
@@ -29,10 +29,11 @@ function fit(f: FormulaScope): string {
   return `IF(${all}>0;(${terms((rating) => `*(${rating}-1)`)})/(4*(${all}));"")`;
 }
 
-/** What now of a target (rule E14). */
+/** What now of a target. A plan of before has no column for the follow-up yet. (rules E14, S23, Y29) */
 function whatNow(f: FormulaScope): string {
   const { whatNow: words } = f.words;
   const date = f.cell('nextDate');
+  const followUp = whenPresent(() => f.cell('followUp'));
   return firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
@@ -44,10 +45,24 @@ function whatNow(f: FormulaScope): string {
         whenDay(date, (day) => `${day}-${f.today}<=${f.fact('leadDays')}`),
         sentence(words.dueIn, { days: `${wholeDay(date)}-${f.today}` }),
       ],
+      ...(followUp === null ? [] : followUpCases(f, date, followUp)),
       [`AND(NOT(${isBlank(f.cell('nextMove'))});NOT(${isDayIn(date)}))`, literal(words.needsDate)],
     ],
     '""',
   );
+}
+
+/** The follow-up that the stage brings with it, where the row has no next date of its own. (rule S23) */
+function followUpCases(f: FormulaScope, date: string, followUp: string): [condition: string, value: string][] {
+  const when = (condition: (day: string) => string): string =>
+    `AND(NOT(${isDayIn(date)});${whenDay(followUp, condition)})`;
+  return [
+    [when((day) => `${day}<=${f.today}`), literal(f.words.whatNow.followUp)],
+    [
+      when((day) => `${day}-${f.today}<=${f.fact('leadDays')}`),
+      sentence(f.words.whatNow.followUpIn, { days: `${wholeDay(followUp)}-${f.today}` }),
+    ],
+  ];
 }
 
 const rating = { kind: 'number', min: 1, max: 5, whole: true, width: 104 } as const;
@@ -75,5 +90,18 @@ export const targetsTable = {
     fit5: { ...rating, place: 'more' },
     private: { kind: 'flag', keepsSecret: true, width: 66, place: 'more' },
     check: { kind: 'text', width: 160, by: 'script', place: 'helper' },
+    stages: { kind: 'longText', width: 170, place: 'more' },
+    followUp: { kind: 'day', width: 95, by: 'script', place: 'helper' },
   },
 } as const satisfies TableOf<'targets'>;
+
+/** The columns that plans of an earlier version lack; an update adds them, the hidden one last. */
+const laterColumns: readonly string[] = ['stages', 'followUp'];
+
+/** Whether an update still has to add these columns: the hidden one is not there, all others are. (rule S27) */
+export function lacksHistory(columns: Readonly<Record<string, number>>): boolean {
+  const isThere = (key: string): boolean => columns[key] !== undefined;
+  return (
+    !isThere('followUp') && Object.keys(targetsTable.columns).every((key) => laterColumns.includes(key) || isThere(key))
+  );
+}

@@ -33,7 +33,7 @@ const experiment: Complete<'saveExperiment', 'experiment'>['experiment'] = {
 };
 const target: Complete<'saveTarget', 'target'>['target'] = {
   ...{ id: '', organisation: 'Library', role: 'Lead', decisionMaker: '', needs: '', nextMove: '', nextDate: '' },
-  ...{ fits: [3, null], stage: 'warm', private: false },
+  ...{ fits: [3, null], stage: 'warm', private: false, stages: '' },
 };
 const advice: Complete<'saveAdvice', 'advice'>['advice'] = {
   ...{ id: '', askedOn: '', whom: 'Ada', question: 'How?', followUpOn: '', said: '', change: '', thanked: false },

@@ -81,6 +81,8 @@ export function settings(fields: Partial<PlanSettings> = {}): PlanSettings {
     pausedUntil: null,
     lastReflection: null,
     beganOn: null,
+    followUpApplied: 7,
+    followUpInterview: 14,
     ...fields,
   };
 }

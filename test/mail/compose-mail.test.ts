@@ -397,6 +397,8 @@ test('[N7] a plan with 500 due rows makes a mail of seven a section and tells of
     pausedUntil: null,
     lastReflection: null,
     beganOn: null,
+    followUpApplied: 7,
+    followUpInterview: 14,
   };
   const steps = Array.from({ length: 500 }, (_, at) =>
     step({ row: at + 2, id: `S${at + 1}`, title: `Step ${at + 1} <b>${'x'.repeat(300)}`, due: monday }),

@@ -85,7 +85,7 @@ export const emptyAnswers: Answers = {
     places: ['Alumni of your school or course', 'A meetup of the field', 'Authors of something that you liked'],
     goals: [],
   },
-  getTargets: { isThere: false, rows: [], values: [], contacts: [] },
+  getTargets: { isThere: false, rows: [], values: [], contacts: [], way: [], times: [] },
   getAdvice: { isThere: false, rows: [], contacts: [] },
   getAdjustable: {
     step: null,
@@ -297,6 +297,8 @@ export const fullAnswers: Answers = {
         nextMove: 'Ask Marcus who decides',
         nextDate: '2026-02-10',
         private: false,
+        stages: '2026-01-20 Warm',
+        followUp: '',
         row: 2,
         whatNow: '',
         fit: 0.8,
@@ -307,6 +309,8 @@ export const fullAnswers: Answers = {
       { value: 'Good people', importance: 4 },
     ],
     contacts: [{ id: 'P1', title: 'Marcus Weber' }],
+    way: [],
+    times: [],
   },
   getAdvice: {
     isThere: true,

@@ -7,6 +7,7 @@ import { plural, say, type Words } from '../../catalogue/catalogue';
 import { keptSnapshots } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
+import { sayTargetsOf } from '../strategy/say-way';
 import { readForLookingBack, sayNumber } from './say-reflection';
 import { sayDay } from '../plan/say-day';
 
@@ -102,6 +103,7 @@ export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview 
           : []),
       ],
     },
+    { title: words.strategy.targets.quarter, lines: sayTargetsOf(read.plan.targets ?? [], then.day, today, words) },
     {
       title: texts.hours,
       lines: comparison.hours.map(({ value, hours, share }) =>
@@ -121,6 +123,6 @@ export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview 
     from: then.day,
     to: today,
     sections,
-    message: saysNothing(comparison) ? say(texts.same, { day: sayDay(then.day, locale) }) : '',
+    message: saysNothing(comparison) && sections.length === 0 ? say(texts.same, { day: sayDay(then.day, locale) }) : '',
   };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/plan/plan';
 import { textOfCell, type Cell } from '../../tables/cell';
 import type { Table, TabKey } from '../../tables/column';
 import { tables, type TableKey } from '../../tables/design';
+import { lacksHistory } from '../../tables/targets';
 import { homeCells } from '../../tables/home';
 import { homeRows, homeWidths } from '../../tables/home-layout';
 import { timelineControls, timelinePositions } from '../../tables/timeline-periods';
@@ -51,6 +52,8 @@ export function checkStructure(found: Found, standing: PlanCells): Problem[] {
   for (const tab of withColumns) {
     const there = found[tab];
     if (!there || !standing[tab] || there.lost) continue;
+    // An update adds what a later version has brought.
+    if (tab === 'targets' && lacksHistory(there.columns)) continue;
     for (const key of Object.keys((tables[tab] as Table).columns))
       if (there.columns[key] === undefined) add(tab, 'columnGone', key);
   }

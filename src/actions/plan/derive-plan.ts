@@ -6,6 +6,7 @@ import type { StepRecord } from '../../tables/steps';
 import type { Found } from '../ports';
 import type { Numbering } from './number-rows';
 import { checkStructure } from './check-structure';
+import { withHistories } from './target-histories';
 import { mergedProblems, type Covered } from './covered-rows';
 import { answersOf, fitNames, logOf, recordsOnDemand } from './read-records';
 import type { PlanCells, PlanRows } from './read-rows';
@@ -40,12 +41,14 @@ export function derivePlan(
     (tab: 'goals' | 'steps') =>
     <T extends Goal | Step>(row: T): T =>
       isMissing(tab) ? { ...row, private: true } : row;
+  const onDemand = recordsOnDemand(rows.onDemand, numbering, meaning, fitNames(found, standing.targets), isMissing);
   const answers = standing.assessment ? answersOf(standing.assessment, at('assessment'), words) : undefined;
   return {
     goals: goalsOf(rows, numbering, named, references).map(hiding('goals')),
     steps: stepsOf({ found, standing, rows, numbering, named, references }, today).map(hiding('steps')),
     settings: rows.settings.values,
-    ...recordsOnDemand(rows.onDemand, numbering, meaning, fitNames(found, standing.targets), isMissing),
+    ...onDemand,
+    ...(onDemand.targets ? { targets: withHistories(onDemand.targets, rows.settings.values, found, today) } : {}),
     ...(standing.changes ? { changes: logOf(rows.changes, standing.changes, at('changes'), words) } : {}),
     ...(answers ? { answers } : {}),
     problems: [

@@ -18,6 +18,8 @@ import type { PlanRead } from '../plan/read-plan';
 import { keptSettings } from '../plan/read-rows';
 import { mendTrigger } from '../reminders/reminders';
 import { updatePlan } from '../update/update';
+import { readFound } from '../plan/change-rows';
+import { addHistory } from '../update/target-stages';
 import { homeIsInPlace, timelineIsInPlace } from '../plan/check-structure';
 import { isStarted } from '../plan/is-started';
 import { lockMilliseconds } from '../plan/patience';
@@ -68,6 +70,7 @@ export function checkMyPlan(ports: Ports): Offering {
       found = reader.find();
       seed(ports, found, clock.today());
     }
+    if (found.targets?.made && addHistory(ports, readFound(ports, found, 'targets', 'hidden'))) found = reader.find();
     for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
       if (!isTableKey(tab) || found[tab]?.lost) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
@@ -106,7 +109,10 @@ export function checkMyPlan(ports: Ports): Offering {
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }
 
-/** Writes the rows of Settings that were deleted, and the setting names that were emptied. (rule Y23) */
+/** The settings that plans of an earlier version have no rows for. */
+const laterSettings: readonly SettingKey[] = ['followUpApplied', 'followUpInterview'];
+
+/** Writes the rows of Settings that were deleted or that a later version has added, and the setting names that were emptied. (rule Y23) */
 function bringSettingsBack({ reader, writer }: Ports, found: Found): string[] {
   const { settings: tab, hidden, words } = found;
   const { setting, value, explanation } = tab?.columns ?? {};
@@ -124,12 +130,14 @@ function bringSettingsBack({ reader, writer }: Ports, found: Found): string[] {
     ...problems.filter(({ code }) => code === 'settingGone').map(({ column }) => column as SettingKey),
     // A plan of an earlier version never had the rows of own words.
     ...settingKeys.filter((key) => settings[key].kind === 'words' && !(key in kept)),
+    // Settings of a later version than that of the plan.
+    ...laterSettings.filter((key) => !(key in kept)),
   ];
   writer.grow('settings', cells.length + gone.length);
   gone.forEach((key, index) => {
     const row = cells.length + 1 + index;
     put(row, setting, words.settings[key].name);
-    put(row, value, cellOfSetting(key, kept[key], words));
+    put(row, value, cellOfSetting(key, key in kept ? kept[key] : settings[key].first, words));
     put(row, explanation, words.settings[key].explanation);
     back.push(say(words.messages.repairedSettings, { tab: tab.name, row: words.settings[key].name }));
   });

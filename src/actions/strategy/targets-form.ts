@@ -3,6 +3,7 @@ import type { Form } from '../plan/form';
 import type { InTab, NamedRow, Rows } from '../plan/on-demand-rows';
 import type { Saved } from '../plan/said';
 import type { Target } from '../../domain/plan/records';
+import { sayWay } from './say-way';
 import { fitColumns } from '../../tables/targets';
 import type { Fields } from '../plan/form-cells';
 import { readForms } from '../plan/change-rows';
@@ -14,20 +15,27 @@ import { saveForm } from '../plan/save-row';
  * The form of Targets.
  */
 
-export interface TargetForm extends Form<Omit<Target, 'row' | 'fits'>> {
+export interface TargetForm extends Form<Omit<Target, 'row' | 'fits' | 'stages' | 'history' | 'unread' | 'followUp'>> {
   /** 1–5 each, in the order of the values of `getTargets`. */
   readonly fits: readonly (number | null)[];
+  /** The stages with their days, a line each. */
+  readonly stages: string;
 }
 
 export interface TargetLine extends TargetForm, InTab {
   /** 0–1; null without a rating. */
   readonly fit: number | null;
+  /** The day of the follow-up that the stage brings with it; '' for none, and where the row has a next date. */
+  readonly followUp: string;
 }
 
 export interface Targets extends Rows<TargetLine> {
   /** The value that each fit rating is about, in order. */
   readonly values: readonly { readonly value: string; readonly importance: number | null }[];
   readonly contacts: readonly NamedRow[];
+  /** How far applications came and where they ended, and how long stages take, in sentences. */
+  readonly way: readonly string[];
+  readonly times: readonly string[];
 }
 
 export function sayTargets(ports: ReadingPorts): Targets {
@@ -36,13 +44,29 @@ export function sayTargets(ports: ReadingPorts): Targets {
   return {
     isThere: isThere(read, 'targets'),
     rows: targets.map(
-      ({ row, id, organisation, role, fits, decisionMaker, needs, stage, nextMove, nextDate, private: isPrivate }) => ({
+      ({
+        row,
+        id,
+        organisation,
+        role,
+        fits,
+        decisionMaker,
+        needs,
+        stage,
+        nextMove,
+        nextDate,
+        private: isPrivate,
+        stages = '',
+        followUp = null,
+      }) => ({
         ...inTab(read, 'targets', row),
         id,
         organisation,
         role,
         needs,
         nextMove,
+        stages,
+        followUp: nextDate === null ? (followUp ?? '') : '',
         fits: fits.map(({ rating }) => rating),
         decisionMaker: decisionMaker ?? '',
         stage: stage ?? '',
@@ -53,6 +77,7 @@ export function sayTargets(ports: ReadingPorts): Targets {
     ),
     values: read.fitNames.map((value) => ({ value, importance: weightOfValue(value, values) })),
     contacts: contactNames(read),
+    ...sayWay(targets, read.found.words),
   };
 }
 

@@ -50,7 +50,7 @@ function readLightly({ reader }: ReadingPorts, found: Found): Partial<Record<Tab
 }
 
 /** The tabs on demand whose rows have days for the mail, and Strategy, whose choices the goals serve. */
-const tabsWithDays = ['network', 'feedback', 'experiments', 'strategy'] as const;
+const tabsWithDays = ['network', 'feedback', 'experiments', 'strategy', 'targets'] as const;
 
 /** The headers of the watched tabs as the last run found them. */
 function knownHeaders(found: Found): Parameters<typeof showsKnown>[1] {
@@ -130,6 +130,8 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   writeRows(goalsTable, goalCells(read.review, forecasts, words, listDatesAsNumbers(read), found.trends === undefined));
   writeRows(stepsTable, stepCells(read.review, null, words));
   for (const tab of tabsRead(read)) {
+    // What stands in Check of a target depends on Values, which are not read.
+    if (tab === 'targets') continue;
     const columns = wantOnDemand(read, tab, words, columnsBy(tables[tab], 'script'));
     writer.write(tab, blocksToWrite(2, columns, read.standing[tab]?.cells ?? [], []).blocks);
   }

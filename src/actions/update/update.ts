@@ -25,6 +25,7 @@ import { sayDay } from '../plan/say-day';
 import { sayProblems, sayRefused } from '../plan/say-problems';
 import { samplesAfter } from './sample-columns';
 import { factOf, factsOf, remindersOf, type ScriptFacts } from './script-facts';
+import { addHistory } from './target-stages';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import {
   goalCells,
@@ -119,7 +120,8 @@ function tryUpdate(
   const today = clock.today();
   const first = readPlan(ports, found, tabsOf[scope], edit);
   // Behind the reading, which asks for less than a look at the header.
-  if (scope === 'all' && (mendHidden(ports, found) || addOwnStatus(ports, first))) return null;
+  if (scope === 'all' && (mendHidden(ports, found) || addOwnStatus(ports, first) || addHistory(ports, first)))
+    return null;
   const covered = findCovered(ports, first);
   const read =
     Object.keys(covered).length > 0

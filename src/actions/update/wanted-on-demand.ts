@@ -1,3 +1,4 @@
+import { serialOfDay } from '../../domain/plan/day';
 import { findClashes, type Clash } from '../../domain/strategy/clash';
 import { repairsByRow } from '../../domain/now/check';
 import { goalsServed } from '../../domain/strategy/goals-served';
@@ -75,6 +76,14 @@ function checkedCells(
   );
 }
 
+/** The cells of Targets: also the day of the follow-up that the stage brings with it. */
+function targetCells(read: PlanRead, words: Words): Cells {
+  const cells = checkedCells(read, 'targets', read.plan.targets, words);
+  for (const { row, followUp } of read.plan.targets ?? [])
+    cells.set(row, { ...cells.get(row), followUp: followUp ? serialOfDay(followUp) : '' });
+  return cells;
+}
+
 /** The script's cells of a tab on demand, for each row with content; empty for a tab without system columns. */
 function scriptCells(read: PlanRead, tab: TabOnDemand, words: Words): Cells {
   const { plan } = read;
@@ -88,7 +97,7 @@ function scriptCells(read: PlanRead, tab: TabOnDemand, words: Words): Cells {
     case 'experiments':
       return checkedCells(read, tab, plan.experiments, words);
     case 'targets':
-      return checkedCells(read, tab, plan.targets, words);
+      return targetCells(read, words);
     case 'network':
       return checkedCells(read, tab, plan.contacts, words);
     case 'feedback':

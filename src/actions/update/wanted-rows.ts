@@ -15,6 +15,7 @@ import type { Found } from '../ports';
 import type { NumberedTab } from '../plan/number-rows';
 import type { PlanRead } from '../plan/read-plan';
 import { doneOnCells } from './done-on';
+import { stageCells } from './target-stages';
 
 /*
  * The wanted content of the system cells of Goals and Steps. In a row without content they are empty.
@@ -168,7 +169,7 @@ export function stepCells(
 }
 
 /**
- * The user’s columns into which Waymark may write, by tab: the words of a reference, and *Done on*. The whole update leaves out the cells in
+ * The user’s columns into which Waymark may write, by tab: the words of a reference, *Done on*, and the stages of a target. The whole update leaves out the cells in
  * which a formula of the user’s is (update.ts).
  */
 export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, WantedColumn[]>> {
@@ -189,6 +190,7 @@ export function userCells(read: PlanRead, today: Day): Partial<Record<TableKey, 
     want(tab as TableKey, column, cells);
   }
   want('steps', 'doneOn', doneOnCells(read, today));
+  want('targets', 'stages', stageCells(read, today));
   return wanted;
 }
 

@@ -219,6 +219,11 @@ export const columns: Part<Words['columns']> = {
     fit5: { header: 'Passt 5', note: 'Ein fünfter Wert, wenn du magst: Er steht in der Überschrift.' },
     private: { header: 'Privat', note: 'Steht nicht im Mentoren-Brief.' },
     check: { header: 'Prüfung' },
+    stages: {
+      header: 'Bisher',
+      note: 'Jeder Stand mit seinem Tag, 2026-03-02 Beworben, je eine Zeile. Waymark schreibt eine dazu, wenn der Stand wechselt; was nicht stimmt, lässt sich ändern.',
+    },
+    followUp: { header: 'Nachfragen am' },
   },
   network: {
     id: { header: 'ID' },

@@ -56,6 +56,7 @@ export const mail: Part<Words['mail']> = {
     contact: 'Bei {title} melden',
     advice: 'Noch einmal fragen: {title}',
     experiment: 'Entscheiden, was der Versuch gezeigt hat: {title}',
+    target: 'Nach dem Stand fragen: {title}',
     lastContact: 'letzter Kontakt am {day}',
     whom: 'gefragt: {whom}',
   },
@@ -107,6 +108,8 @@ export const mail: Part<Words['mail']> = {
       'Die Tage, die zwischen zwei Kontakten liegen sollen, sind um. Genannt wird es am Tag selbst, dann einmal in der Woche.',
     advice: 'Der Tag zum Nachfragen ist da, eine Antwort noch nicht.',
     experiment: 'Der Tag der Entscheidung ist da, ein Urteil noch nicht.',
+    target:
+      'Der nächste Termin dieser Wunschstelle ist da, oder die Tage nach Bewerbung oder Interview aus den Einstellungen sind um.',
     repair: 'Eine Zelle dieser Zeile ist für Waymark nicht lesbar. Das kommt einmal in der Woche, bis es stimmt.',
   },
   renewal: {

@@ -131,6 +131,10 @@ export const problems: Part<Words['problems']> = {
     short: 'kein Wert heißt mehr {got}',
     long: 'kein Wert heißt mehr „{got}“; die Überschrift der Spalte oder den Wert in {tab} umbenennen. Die Punkte bleiben stehen und zählen bis dahin nicht',
   },
+  unreadStage: {
+    short: '{column}: kein Stand in „{got}“',
+    long: 'kein Stand in „{got}“; bitte einen Tag und ein Wort aus der Liste schreiben, etwa 2026-03-02 Beworben. Die Zeile bleibt stehen und zählt bis dahin nicht',
+  },
   secondUltimate: {
     short: '{others} ist schon das große Ziel',
     long: '{others} ist schon das große Ziel; einem von beiden eine andere Art geben',

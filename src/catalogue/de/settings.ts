@@ -62,6 +62,16 @@ export const settings: Part<Words['settings']> = {
     name: 'Eigene Wörter: Losgelassen',
     explanation: 'Deine Wörter für einen Schritt oder ein Ziel, das du aufgibst: Abgelehnt, Abgesagt.',
   },
+  followUpApplied: {
+    name: 'Nachfragen: Bewerbung',
+    explanation:
+      'Wie viele Tage nach einer Bewerbung nach dem Stand zu fragen ist; 0: nie. Ein nächster Termin in der Zeile geht vor.',
+  },
+  followUpInterview: {
+    name: 'Nachfragen: Interview',
+    explanation:
+      'Wie viele Tage nach einem Interview nach dem Stand zu fragen ist; 0: nie. Ein nächster Termin in der Zeile geht vor.',
+  },
 };
 
 /** The view Reminders and settings; reminders.ts has what it says of the reminders. */

@@ -211,6 +211,11 @@ export const columns = {
     fit5: { header: 'Fit 5', note: 'A fifth value, if you like: its name stands in the header.' },
     private: { header: 'Private', note: 'Left out of the mentor brief.' },
     check: { header: 'Check' },
+    stages: {
+      header: 'Stages so far',
+      note: 'Each stage with its day, 2026-03-02 Applied, a line each. Waymark adds a line when the stage changes; put right what is wrong.',
+    },
+    followUp: { header: 'Follow up on' },
   },
   network: {
     id: { header: 'ID' },

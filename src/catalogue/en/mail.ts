@@ -54,6 +54,7 @@ export const mail = {
     contact: 'Get in touch with {title}',
     advice: 'Ask again: {title}',
     experiment: 'Decide what the test showed: {title}',
+    target: 'Ask how it stands: {title}',
     lastContact: 'last contact on {day}',
     whom: 'asked of {whom}',
   },
@@ -104,6 +105,8 @@ export const mail = {
     contact: 'The days that you set between two contacts have gone by. It is named on its day, then once a week.',
     advice: 'The day to ask again has come, and there is no answer yet.',
     experiment: 'The day by which you wanted to decide has come, and there is no verdict yet.',
+    target:
+      'The next date of this target has come, or the days after an application or an interview that Settings name have gone by.',
     repair: 'Waymark could not read a cell of this row. It is said once a week until it is put right.',
   },
   /** The mail that asks to renew the permission. */

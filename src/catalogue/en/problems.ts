@@ -108,6 +108,10 @@ export const problems = {
     short: 'no value is called {got} any more',
     long: 'no value is called “{got}” any more; rename the column’s header, or the value in {tab}. Its ratings stay, and count for nothing until then',
   },
+  unreadStage: {
+    short: '{column}: no stage in “{got}”',
+    long: 'no stage in “{got}”; write a day and a word of the dropdown, such as 2026-03-02 Applied. The line stays, and counts for nothing until then',
+  },
   secondUltimate: {
     short: '{others} is the ultimate goal already',
     long: '{others} is the ultimate goal already; give one of the two another kind',

@@ -47,6 +47,16 @@ export const settings = {
     name: 'Own words: Let go',
     explanation: 'Your words for a step or a goal that is given up: Rejected, Cancelled.',
   },
+  followUpApplied: {
+    name: 'Ask after applying',
+    explanation:
+      'How many days after an application to ask how it stands; 0 for never. A next date in its row comes first.',
+  },
+  followUpInterview: {
+    name: 'Ask after an interview',
+    explanation:
+      'How many days after an interview to ask how it stands; 0 for never. A next date in its row comes first.',
+  },
 };
 
 /** The view Reminders and settings; the words about the reminders are in reminders.ts. */

@@ -214,6 +214,11 @@ export const columns: Part<Words['columns']> = {
     needs: { header: 'Leur besoin · ma preuve', note: 'Ce dont ils ont besoin, et ce que tu peux montrer.' },
     fit4: { header: 'Accord 4', note: 'Une quatrième valeur, si tu veux : son nom est dans l’en-tête.' },
     fit5: { header: 'Accord 5', note: 'Une cinquième valeur, si tu veux : son nom est dans l’en-tête.' },
+    stages: {
+      header: 'Phases passées',
+      note: 'Chaque phase avec son jour, 2026-03-02 Candidature, une par ligne. Waymark ajoute une ligne quand la phase change ; corrige ce qui est faux.',
+    },
+    followUp: { header: 'Relancer le' },
     private: { header: 'Privé', note: 'Ne figure pas dans la fiche mentor.' },
     check: { header: 'À vérifier' },
   },

@@ -20,6 +20,11 @@ export const generalSidebar: Part<SidebarWords> = {
   moreFields: 'Plus',
   minutes: '{count} min',
   hours: '{count} h',
+  hoursRead: '= {hours}',
+  inWords: 'Ou en mots',
+  inWordsExample: 'ou : vendredi prochain',
+  whichDay: '« {text} », est-ce {days} ?',
+  noDay: '« {text} » ne dit aucun jour. Waymark comprend : demain, vendredi, dans 2 semaines, fin mars, 31/12.',
   accounts:
     'Google n’a pas répondu. Si plusieurs comptes Google sont ouverts, ouvre ce fichier dans une fenêtre avec un seul d’entre eux.',
   offline: 'Google est injoignable. Ce que tu as écrit est toujours là ; réessaie quand la connexion sera revenue.',

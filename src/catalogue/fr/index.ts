@@ -4,6 +4,8 @@ import { columns, fitHeader } from './columns';
 import { options, plainNo, vagueVerbs } from './options';
 import { dates } from './dates';
 import { said, understood } from './recurrence';
+import { spoken } from './spoken';
+import { bringIn, bringInSidebar } from './bring-in';
 import { settings, settingsSidebar } from './settings';
 import { problems, ranges, checkSidebar } from './problems';
 import { home, charts } from './home';
@@ -36,6 +38,7 @@ export const words: Part<Words> = {
   name,
   dates,
   recurrence: { said, understood },
+  spoken,
   tabs,
   rows,
   columns,
@@ -65,6 +68,7 @@ export const words: Part<Words> = {
   planning,
   adjusting,
   strategy,
+  bringIn,
   lookingBack,
   transfer,
   mail,
@@ -77,6 +81,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     options,
     vagueVerbs,
     rhythms: said,
+    spoken,
     settings: settingsSidebar,
     check: checkSidebar,
     focus: focusSidebar,
@@ -92,6 +97,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     planning: planningSidebar,
     adjusting: adjustingSidebar,
     strategy: strategySidebar,
+    bringIn: bringInSidebar,
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,

@@ -56,6 +56,7 @@ export const mail: Part<Words['mail']> = {
     contact: 'Reprendre contact : {title}',
     advice: 'Redemander : {title}',
     experiment: 'Décider ce que le test a montré : {title}',
+    target: 'Demander où en est la candidature : {title}',
     lastContact: 'dernier contact le {day}',
     whom: 'demandé à {whom}',
   },
@@ -107,6 +108,8 @@ export const mail: Part<Words['mail']> = {
       'Les jours que tu as fixés entre deux contacts sont passés. Cela vient le jour même, puis une fois par semaine.',
     advice: 'Le jour de redemander est venu, et il n’y a pas encore de réponse.',
     experiment: 'Le jour où tu voulais décider est venu, et il n’y a pas encore de verdict.',
+    target:
+      'La prochaine date de ce poste est venue, ou les jours après une candidature ou un entretien que disent les Réglages sont passés.',
     repair:
       'Waymark n’a pas pu lire une cellule de cette ligne. Cela revient une fois par semaine jusqu’à ce que ce soit en ordre.',
   },

@@ -51,6 +51,7 @@ export const messages: Part<Words['messages']> = {
   saved: 'Enregistré : {row}',
   wordMeans: '« {word} » veut maintenant dire {meaning}.',
   noOwnWord: '« {word} » ne peut pas être un mot pour un statut : choisis-en un sans virgule, et un des sens.',
+  typedNote: 'Tapé, lu le {day} : {text}',
   settingsSaved: 'Tes réglages sont enregistrés.',
   notSaved: 'Rien n’est encore enregistré.',
   answerSaved: 'Ta réponse est enregistrée dans l’onglet Autoévaluation.',

@@ -45,6 +45,14 @@ export const problems: Part<Words['problems']> = {
     short: '« {got} » veut dire {others}',
     long: '« {got} » est aussi parmi les mots pour {others}, et veut dire cela ; retire-le de l’une des deux lignes',
   },
+  severalDays: {
+    short: '{column} pourrait être {others} : {got}',
+    long: '« {got} » pourrait être {others} ; tape l’un de ces jours',
+  },
+  unreadStage: {
+    short: '{column} : aucune phase dans « {got} »',
+    long: 'aucune phase dans « {got} » ; écris un jour et un mot de la liste, comme 2026-03-02 Candidature. La ligne reste et ne compte pas d’ici là',
+  },
   notACheckbox: {
     short: '{column} veut une coche ou rien : {got}',
     long: 'une coche ou rien est attendu, il y a « {got} »',

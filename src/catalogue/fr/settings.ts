@@ -60,6 +60,16 @@ export const settings: Part<Words['settings']> = {
     name: 'Mes mots (Abandonné)',
     explanation: 'Tes mots pour une étape ou un objectif auquel tu renonces : Refusé, Annulé.',
   },
+  followUpApplied: {
+    name: 'Relance, candidature',
+    explanation:
+      'Combien de jours après une candidature demander où elle en est ; 0 pour jamais. Une prochaine date dans sa ligne passe avant.',
+  },
+  followUpInterview: {
+    name: 'Relance, entretien',
+    explanation:
+      'Combien de jours après un entretien demander où cela en est ; 0 pour jamais. Une prochaine date dans sa ligne passe avant.',
+  },
 };
 
 /** The view Reminders and settings; reminders.ts has what it says of the reminders. */

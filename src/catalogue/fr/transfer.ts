@@ -53,7 +53,7 @@ export const transferSidebar: Part<SidebarWords['transfer']> = {
   },
   show: 'Afficher',
   text: 'Ton plan en texte',
-  bring: 'Apporter un plan',
+  bring: 'Apporter ce que tu as',
   file: 'Choisir un fichier',
   paste: 'Ou coller son texte',
   preview: 'Regarder d’abord',
@@ -69,5 +69,5 @@ export const transferSidebar: Part<SidebarWords['transfer']> = {
   apply: 'L’apporter',
   change: 'Un autre texte',
   needed: 'Choisis d’abord un fichier ou colle un texte.',
-  unread: 'Ce fichier n’a pas pu être lu. Un fichier que Waymark a exporté en JSON le peut.',
+  unread: 'Ce fichier n’a pas pu être lu comme un texte. Un fichier CSV ou JSON le peut.',
 };

@@ -27,6 +27,8 @@ export function checkOnDemand({
   const [first, ...others] = choices.filter(({ kind }) => kind === 'ultimate');
   for (const { row } of others)
     found.push({ tab: 'strategy', row, column: 'kind', code: 'secondUltimate', got: '', others: [first?.id ?? ''] });
+  for (const { row, unread = '' } of targets)
+    if (unread !== '') found.push({ tab: 'targets', row, column: 'stages', code: 'unreadStage', got: unread });
   if (!values) return found;
   for (const { row, fits } of targets) {
     fits.forEach(({ value, rating }, index) => {

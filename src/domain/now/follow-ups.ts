@@ -4,7 +4,7 @@ import { wordsOf } from '../plan/references';
 import { STILL_WANTED_AFTER } from '../reminders/reminders';
 
 /*
- * People to get in touch with, advice to follow up and experiments to decide. (rules N21 to N23)
+ * People to get in touch with, advice to follow up, experiments to decide and targets to ask about. (rules N21 to N23, S23)
  */
 
 /** The fields that decide on which day a row is due. */
@@ -12,11 +12,13 @@ export type Contact = Pick<records.Contact, 'row' | 'id' | 'name' | 'stage' | 'l
 export type Advice = Pick<records.Advice, 'row' | 'id' | 'whom' | 'question' | 'status' | 'followUpOn'>;
 export type Experiment = Pick<records.Experiment, 'row' | 'id' | 'belief' | 'startedOn' | 'decideBy' | 'verdict'>;
 
+export type Target = Pick<records.Target, 'row' | 'id' | 'organisation' | 'role' | 'stage' | 'nextDate' | 'followUp'>;
+
 export interface FollowUp {
-  readonly kind: 'contact' | 'advice' | 'experiment';
+  readonly kind: 'contact' | 'advice' | 'experiment' | 'target';
   readonly id: string;
   readonly row: number;
-  /** The name of the person, the question, or the belief. */
+  /** The name of the person, the question, the belief, or role and organisation. */
   readonly title: string;
   /** The name of the person who was asked; empty otherwise. */
   readonly whom: string;
@@ -35,16 +37,23 @@ export function nextContact({
   return addDays(lastContact, Math.floor(everyDays));
 }
 
-/** All rows that are due, today included: by day, and then people before advice before experiments. */
+/** The day on which a target is due: its own next date, else the follow-up of its stage; null when it is closed. (rule S23) */
+function targetDue({ stage, nextDate, followUp = null }: Pick<Target, 'stage' | 'nextDate' | 'followUp'>): Day | null {
+  return stage === 'closed' ? null : (nextDate ?? followUp);
+}
+
+/** All rows that are due, today included: by day, and then people before advice before experiments before targets. */
 export function followUpsDue(
   {
     contacts = [],
     advice = [],
     experiments = [],
+    targets = [],
   }: {
     readonly contacts?: readonly Contact[];
     readonly advice?: readonly Advice[];
     readonly experiments?: readonly Experiment[];
+    readonly targets?: readonly Target[];
   },
   today: Day,
 ): FollowUp[] {
@@ -62,6 +71,10 @@ export function followUpsDue(
       add({ kind: 'advice', id, row, title: question, whom: wordsOf(whom), last: null }, followUpOn);
   for (const { id, row, belief, decideBy, verdict } of experiments)
     if (verdict === null) add({ kind: 'experiment', id, row, title: belief, whom: '', last: null }, decideBy);
+  for (const target of targets) {
+    const title = [target.role, target.organisation].filter((part) => part.trim() !== '').join(', ');
+    add({ kind: 'target', id: target.id, row: target.row, title, whom: '', last: null }, targetDue(target));
+  }
   return due.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 

@@ -26,6 +26,7 @@ export type OnDemandNow =
   | { readonly code: 'decideIn' | 'overdue' | 'dueIn' | 'contactIn' | 'followUpIn'; readonly days: number };
 
 const nothing: OnDemandNow = { code: 'nothing' };
+const followUpNow: OnDemandNow = { code: 'followUp' };
 
 /** Announces a day from this many days before it. */
 function ahead<C extends 'decideIn' | 'dueIn' | 'contactIn' | 'followUpIn'>(
@@ -57,12 +58,17 @@ export function nowOfTarget(
     stage,
     nextMove,
     nextDate,
-  }: Pick<Target, 'organisation' | 'role' | 'stage' | 'nextMove' | 'nextDate'>,
+    followUp = null,
+  }: Pick<Target, 'organisation' | 'role' | 'stage' | 'nextMove' | 'nextDate' | 'followUp'>,
   today: Day,
   leadDays: number,
 ): OnDemandNow {
   if ((organisation === '' && role === '') || stage === 'closed') return nothing;
-  if (nextDate === null) return nextMove === '' ? nothing : { code: 'needsDate' };
+  if (nextDate === null) {
+    const asked =
+      followUp === null ? nothing : followUp <= today ? followUpNow : ahead('followUpIn', followUp, today, leadDays);
+    return asked !== nothing || nextMove === '' ? asked : { code: 'needsDate' };
+  }
   if (nextDate < today) return { code: 'overdue', days: daysBetween(nextDate, today) };
   return nextDate === today ? { code: 'dueToday' } : ahead('dueIn', nextDate, today, leadDays);
 }

@@ -99,6 +99,8 @@ export type ProblemCode =
   | 'decidedBeforeItBegan'
   /** A rating for a value that was deleted. */
   | 'valueGone'
+  /** A line of a target's history without a stage. */
+  | 'unreadStage'
   | 'secondUltimate'
   /** A reference into a tab that does not exist; `others` is the key of the tab. */
   | 'tabNotThere';
@@ -192,6 +194,9 @@ export interface PlanSettings {
   readonly calendar: boolean;
   readonly lastReflection: Day | null;
   readonly beganOn: Day | null;
+  /** Days until the follow-up after an application and after an interview; 0 for none. */
+  readonly followUpApplied: number;
+  readonly followUpInterview: number;
 }
 
 export interface Plan {

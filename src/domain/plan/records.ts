@@ -82,6 +82,12 @@ export interface Target {
   readonly nextMove: string;
   readonly nextDate: Day | null;
   readonly private: boolean;
+  /** The text of the cell with the history; its lines as they were understood, and the first that was not, '' for none. */
+  readonly stages?: string;
+  readonly history?: readonly { readonly stage: NonNullable<Target['stage']>; readonly day: Day | null }[];
+  readonly unread?: string;
+  /** The day of the follow-up that the stage brings with it; null for none. */
+  readonly followUp?: Day | null;
 }
 
 /** A person, community or event. */

@@ -137,8 +137,11 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   const columns = session.columnsOf(key, tab);
   const design = designColumns(tables[key], words, session.locale).find((entry) => entry.key === column);
   if (!design || column in columns) return;
-  const position = tab.sheet.getMaxColumns() + 1;
-  tab.sheet.insertColumnAfter(position - 1);
+  const last = tab.sheet.getMaxColumns();
+  // A run that was cut off may have made the column and not yet its mark.
+  const isBegun = !Object.values(columns).includes(last) && tab.sheet.getRange(1, last).getValue() === design.header;
+  const position = isBegun ? last : last + 1;
+  if (!isBegun) tab.sheet.insertColumnAfter(last);
   columns[column] = position;
   drawHeader(tab.sheet, key, [design], columns);
   dressRows(tab.sheet, [design], columns, listsIn(session), session.refuse(key));

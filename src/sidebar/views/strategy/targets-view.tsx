@@ -2,6 +2,7 @@ import type { TargetForm, TargetLine, Targets } from '../../../actions/strategy/
 import { intervalTo } from '../../dates';
 import { usePanel } from '../../panel';
 import { Choice } from '../../parts/chips';
+import { Lines } from '../../parts/lines';
 import { DayField, TextField, Tick } from '../../parts/field';
 import { Rating } from '../../parts/rating';
 import { RowField } from '../../parts/row-field';
@@ -10,6 +11,7 @@ import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
 import { optionsOf } from '../../parts/options';
+import { PasteApplications } from './paste-applications';
 import { useBackToStages } from '../guide/stages-view';
 
 const texts = words.strategy.targets;
@@ -26,26 +28,46 @@ const emptyTarget: TargetForm = {
   nextMove: '',
   nextDate: '',
   private: false,
+  stages: '',
 };
 
 /** Roles at organisations with their fit to the values. */
 export function TargetsView() {
   const { today, locale } = usePanel();
+  const query = useAnswer('getTargets', {});
   return (
     <TabView
       texts={texts}
       back={useBackToStages()}
-      query={useAnswer('getTargets', {})}
+      query={query}
       idOf={({ id }) => id}
       titleOf={({ organisation, role }) => [organisation, role].filter((part) => part !== '').join(' · ')}
-      factsOf={({ stage, fit, nextMove, nextDate }) => [
+      factsOf={({ stage, fit, nextMove, nextDate, followUp }) => [
         ...(stage === '' ? [] : [words.options.targetStage[stage]]),
         ...(fit === null ? [] : [say(texts.fit, { share: Math.round(fit * 100) })]),
         ...(nextMove === '' ? [] : [nextMove]),
         ...(nextDate === '' ? [] : [intervalTo(nextDate, today, locale)]),
+        ...(followUp === '' ? [] : [say(texts.followUp, { day: intervalTo(followUp, today, locale) })]),
       ]}
+      after={({ way, times }) => (
+        <>
+          <Said heading={texts.way} lines={way} />
+          <Said heading={texts.times} lines={times} />
+          <PasteApplications reload={query.reload} />
+        </>
+      )}
       Form={TargetRow}
     />
+  );
+}
+
+function Said({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <Lines lines={lines} />
+    </section>
   );
 }
 
@@ -89,6 +111,16 @@ function RoleFields({ form: { draft, set, isTried } }: { readonly form: Form }) 
       />
       <TextField label={texts.role} value={draft.role} onType={(role) => set({ role })} />
       <Choice label={texts.stage} options={stages} value={draft.stage} onChoose={(stage) => set({ stage })} />
+      {draft.id !== '' && (
+        <TextField
+          label={texts.stages}
+          isOptional
+          lines={3}
+          hint={texts.stagesHint}
+          value={draft.stages}
+          onType={(typed) => set({ stages: typed })}
+        />
+      )}
     </>
   );
 }
