@@ -2,6 +2,8 @@ import { sayHours } from '../plan/say-hours';
 import { daysBetween, type Day } from '../../domain/plan/day';
 import { takeSnapshot, type Snapshot } from '../../domain/looking-back/quarter';
 import { compareSnapshots, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
+import { publicPlan } from '../../domain/looking-back/brief';
+import { comparePublicly } from '../../domain/looking-back/public-quarter';
 import { readSnapshot } from '../../domain/looking-back/read-snapshot';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import { keptSnapshots } from '../update/quarter-snapshots';
@@ -81,16 +83,31 @@ function sayGoals(
 
 /** What changed since the beginning of a quarter. Writes nothing. */
 export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview {
+  return reviewQuarter(ports, readForLookingBack(ports), quarter, /* withPrivate= */ true);
+}
+
+/**
+ * The same of rows that were read.
+ * @param withPrivate false for a reader who must not learn of private rows
+ */
+export function reviewQuarter(
+  ports: ReadingPorts,
+  whole: PlanRead,
+  quarter: string,
+  withPrivate: boolean,
+): QuarterReview {
   const { locale } = ports.file;
   const today = ports.clock.today();
-  const read = readForLookingBack(ports);
+  const read = withPrivate ? whole : { ...whole, plan: publicPlan(whole.plan) };
   const { words } = read.found;
   const snapshots = readSnapshots(read);
   const quarters = snapshots.map((snapshot) => snapshot.quarter);
   const then = chosen(snapshots, quarter, today);
   const texts = words.lookingBack.quarter;
   if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
-  const comparison = compareSnapshots(then, takeSnapshot(read.plan, today));
+  const comparison = withPrivate
+    ? compareSnapshots(then, takeSnapshot(read.plan, today))
+    : comparePublicly(then, read.plan, today);
   const sections = [
     { title: texts.goals, lines: sayGoals(comparison, words, locale) },
     {

@@ -22,6 +22,7 @@ import { strategy, strategySidebar } from './strategy';
 import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
+import { pages, pagesSidebar } from './pages';
 import { mail, mailSidebar } from './mail';
 
 /*
@@ -65,6 +66,7 @@ export const words: Part<Words> = {
   strategy,
   lookingBack,
   transfer,
+  pages,
   mail,
 };
 
@@ -92,6 +94,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,
+    pages: pagesSidebar,
     mail: mailSidebar,
   },
   generalSidebar,

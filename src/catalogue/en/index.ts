@@ -21,6 +21,7 @@ import { strategy, strategySidebar } from './strategy';
 import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
+import { pages, pagesSidebar } from './pages';
 import { mail, mailSidebar } from './mail';
 
 /*
@@ -64,6 +65,7 @@ export const words = {
   strategy,
   lookingBack,
   transfer,
+  pages,
   mail,
 };
 
@@ -91,6 +93,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,
+    pages: pagesSidebar,
     mail: mailSidebar,
   },
   generalSidebar,
