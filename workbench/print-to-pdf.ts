@@ -23,7 +23,7 @@ const LIMIT_MS = 120_000;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The path of a Chromium: from the variables CHROMIUM and CHROME_PATH, on the PATH, or in the usual folders; undefined without one. */
-function findChromium(environment: Environment): string | undefined {
+function findChromium(environment: Environment, places: readonly string[]): string | undefined {
   const onPath = (environment['PATH'] ?? '')
     .split(delimiter)
     .filter(Boolean)
@@ -31,14 +31,18 @@ function findChromium(environment: Environment): string | undefined {
   const programs = [environment['PROGRAMFILES'], environment['PROGRAMFILES(X86)'], environment['LOCALAPPDATA']].flatMap(
     (folder) => (folder ? WINDOWS_PLACES.map((path) => join(folder, path)) : []),
   );
-  return [environment['CHROMIUM'], environment['CHROME_PATH'], ...onPath, ...PLACES, ...programs].find(
+  return [environment['CHROMIUM'], environment['CHROME_PATH'], ...onPath, ...places, ...programs].find(
     (path): path is string => path !== undefined && path !== '' && existsSync(path),
   );
 }
 
 /** The bytes of the PDF. Rejects with one sentence when there is no Chromium, or it does not print. */
-export async function printToPdf(html: string, environment: Environment = process.env): Promise<Uint8Array> {
-  const program = findChromium(environment);
+export async function printToPdf(
+  html: string,
+  environment: Environment = process.env,
+  places: readonly string[] = PLACES,
+): Promise<Uint8Array> {
+  const program = findChromium(environment, places);
   if (program === undefined)
     throw new UsageError(
       'A PDF needs Chromium or Chrome, and none is installed here: export .html and print that, or name one in the variable CHROMIUM.',

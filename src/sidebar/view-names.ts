@@ -5,11 +5,11 @@ export const menuViews = {
   deeper: { stages: 'stages', network: 'network' },
   file: {
     exchange: 'exchange',
+    page: 'page',
     question: 'question',
     settings: 'settings',
     timeline: 'timeline',
     check: 'check',
-    page: 'page',
   },
 } as const;
 

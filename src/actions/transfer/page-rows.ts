@@ -57,10 +57,10 @@ export function pageRows(plan: Plan, today: Day, words: Words, write: PageWriter
       ...(step.effort !== null && Number.isFinite(step.effort) && step.effort > 0
         ? [sayHours(words, step.effort, write.number)]
         : []),
+      ...(waitsFor.get(step.id) ?? []).map((id) => say(words.pages.waits, { title: titles.get(id) ?? '' })),
     ].join(' · ');
     return [
       ...(facts === '' ? [] : [facts]),
-      ...(waitsFor.get(step.id) ?? []).map((id) => say(words.pages.waits, { title: titles.get(id) ?? '' })),
       ...(!withGoal && step.ifThen.trim() !== '' ? [oneLine(step.ifThen)] : []),
     ];
   };
