@@ -171,7 +171,7 @@ describe('a page', () => {
 describe('private rows', () => {
   test('[U82] without the column Private nothing of Goals and Steps is shown', () => {
     const plan = copyPlan(smallPlan());
-    for (const tab of ['Goals', 'Steps']) plan.sheet(tab).deleteColumn(plan.column(tab, 'Private'));
+    for (const tab of ['Goals', 'Steps']) plan.sheet(tab).deleteColumns(plan.column(tab, 'Private'), 1);
     for (const page of ['home', 'quarter', 'brief']) expect(pageOf(plan, page)).not.toMatch(/exam|seat|project/);
   });
 

@@ -102,22 +102,34 @@ function GoalField({
   );
 }
 
-/** The page that was made: a window to print it from, and a link that downloads it. */
-function Made({ html }: { readonly html: string }) {
-  const { showMessage } = usePanel();
+/** The SHA-256 of the script `print()`, the only one that the window may run. */
+const PRINT_HASH = 'sha256-Ul1RMxNBbPGH9E+ofhdT7m0RVSwiCXU33cMrTtNPpo8=';
+
+/** The page as the window gets it: it prints itself, since the panel's frame may not reach into a window that it has opened. */
+const thatPrints = (html: string): string =>
+  html
+    .replace("default-src 'none';", `default-src 'none'; script-src '${PRINT_HASH}';`)
+    .replace('</body>', '<script>print()</script>\n</body>');
+
+/** The address of a file of this page, as long as it is shown. */
+function useAddress(html: string): string {
   const [address, setAddress] = useState('');
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [html]);
+  return address;
+}
+
+/** The page that was made: a window to print it from, and a link that downloads it. */
+function Made({ html }: { readonly html: string }) {
+  const { showMessage } = usePanel();
+  const address = useAddress(html);
+  const printing = useAddress(thatPrints(html));
   const open = (): void => {
-    const opened = window.open(address, '_blank');
-    if (!opened) {
-      showMessage({ message: texts.unopened, problems: [] });
-      return;
-    }
-    opened.addEventListener('load', () => opened.print());
+    if (window.open(printing, '_blank')) return;
+    showMessage({ message: texts.unopened, problems: [] });
   };
   return (
     <section>
