@@ -18,7 +18,7 @@ import { textPage } from './text-page';
  * A page to print or send, as a whole HTML document. (rules U80 to U84)
  */
 
-export type PageKind = 'home' | 'goal' | 'quarter' | 'brief';
+type PageKind = 'home' | 'goal' | 'quarter' | 'brief';
 
 export interface PageRequest {
   readonly page: PageKind;
