@@ -63,7 +63,7 @@ const TEST_HABITS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.build/', 'node_modules/', 'my-plan/', 'coverage/', '**/fixtures/'] },
+  { ignores: ['dist/', 'runtime/dist/', '.build/', 'node_modules/', 'my-plan/', 'coverage/', '**/fixtures/'] },
   {
     files: ['**/*.{ts,tsx,js,mjs,cjs}'],
     languageOptions: { parser: tseslint.parser, ecmaVersion: 'latest' },

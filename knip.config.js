@@ -15,7 +15,7 @@ module.exports = {
         'tools/*.{mjs,cjs}',
         'tools/paste/words/*.mjs',
         'tools/browser/screenshots.ts',
-        'bench/{main,domain,page,commands,server-memory,soak}.ts',
+        'bench/{main,runtime,domain,page,commands,server-memory,soak}.ts',
         'test/**/*.test.ts',
         'test/{bundle/runtime,sidebar/page}-environment.js',
         'test/runtime/services/fixtures/parse-pages.mjs',
@@ -38,7 +38,7 @@ module.exports = {
       ignoreUnresolved: ['./test/bundle/runtime-environment.js', './test/sidebar/page-environment.js'],
     },
     runtime: {
-      entry: ['host/make-reference.mjs'],
+      entry: ['index.ts', 'package.ts', 'host/make-reference.mjs', 'example/*.mjs', 'example/add-on/*.js'],
       // make-reference.mjs reads its files and does not import them.
       ignoreDependencies: ['gas-types-detailed'],
     },

@@ -7,17 +7,17 @@ export interface Limit {
 }
 
 export const limits: Readonly<Record<string, Limit>> = {
-  editDate: { seconds: [2.2, 2.3, 3.8], cells: [5_000, 11_000, 72_000] },
-  editStatus: { seconds: [2.1, 2.3, 3.8], cells: [4_000, 10_000, 70_000] },
+  editDate: { seconds: [2.1, 2.3, 3.7], cells: [4_500, 10_500, 67_000] },
+  editStatus: { seconds: [1.7, 1.8, 3.2], cells: [3_000, 9_000, 65_000] },
   editNotes: { seconds: [1.2, 1.2, 1.2], cells: [200, 200, 200] },
   editOutside: { seconds: [1.2, 1.2, 1.2], cells: [50, 50, 50] },
-  tickStep: { seconds: [2.8, 3.3, 5.5], cells: [12_000, 24_000, 125_000] },
-  saveStep: { seconds: [3, 3.6, 6], cells: [12_000, 24_000, 125_000] },
-  saveGoal: { seconds: [3, 3.6, 6], cells: [12_000, 24_000, 125_000] },
-  applyAdjust: { seconds: [3.4, 4.3, 8], cells: [15_000, 30_000, 145_000] },
-  undoAdjust: { seconds: [4.2, 5.2, 8], cells: [18_000, 34_000, 160_000] },
-  getStages: { seconds: [1.7, 1.8, 3.3], cells: [8_000, 14_000, 75_000] },
-  getAdjustable: { seconds: [1.7, 1.8, 3.3], cells: [8_000, 14_000, 75_000] },
-  exportPlan: { seconds: [2, 2.2, 3.8], cells: [8_000, 14_000, 75_000] },
-  getWhy: { seconds: [1.5, 1.7, 3.2], cells: [6_000, 12_000, 65_000] },
+  tickStep: { seconds: [2.6, 2.9, 5.5], cells: [8_000, 21_000, 121_000] },
+  saveStep: { seconds: [2.8, 3.2, 5.5], cells: [8_000, 20_000, 117_000] },
+  saveGoal: { seconds: [2.9, 3.2, 4.8], cells: [7_500, 15_000, 78_000] },
+  applyAdjust: { seconds: [3.1, 3.4, 7], cells: [12_000, 26_000, 138_000] },
+  undoAdjust: { seconds: [4, 4.3, 7.8], cells: [15_000, 29_000, 150_000] },
+  getStages: { seconds: [1.3, 1.3, 1.3], cells: [1_500, 2_000, 3_500] },
+  getAdjustable: { seconds: [1.4, 1.6, 2.9], cells: [4_000, 9_500, 60_000] },
+  exportPlan: { seconds: [1.7, 1.8, 3.3], cells: [4_000, 9_500, 69_000] },
+  getWhy: { seconds: [1.4, 1.5, 2.8], cells: [2_000, 7_500, 58_500] },
 };

@@ -225,8 +225,9 @@ printSection('Targets', [
       .map(grows)
       .map((more) => `${more < 0 ? '' : '+'}${more}`)
       .join(' ')}`,
-    '4 more at most',
-    (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= 4),
+    // The first update makes room in two tabs, and reads and writes large tabs in parts.
+    '4 more at most, the first update 8',
+    (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= (name === 'first' ? 8 : 4)),
   ),
   target(
     'The mail at 500 due rows',

@@ -8,6 +8,7 @@ try {
   const codes = [];
   for (const program of [
     'bench/main.ts',
+    'bench/runtime.ts',
     'bench/domain.ts',
     'bench/page.ts',
     'bench/commands.ts',

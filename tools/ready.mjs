@@ -23,6 +23,8 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.base.json',
 ];
+/** What the runtime's own build makes among its sources, for the package. */
+const NO_SOURCE = 'runtime/dist';
 const OUTPUTS = [
   'dist',
   '.build/workbench.cjs',
@@ -147,7 +149,7 @@ function fingerprint(paths) {
 
 function filesUnder(path) {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return [];
+  if (!found || path === join(root, NO_SOURCE)) return [];
   if (!found.isDirectory()) return [path];
   return readdirSync(path)
     .sort()

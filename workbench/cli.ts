@@ -2,6 +2,7 @@
 import { parseCommandLine } from './arguments';
 import { serve } from './commands/serve';
 import { runStandalone } from './run-standalone';
+import { optimizeLate } from './optimize-late';
 
 /** What the command line uses of the process, so that tests can run it without a process. */
 export interface Terminal {
@@ -23,6 +24,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     if (!isHelp && (given.command ?? 'serve') === 'serve')
       await runStandalone(serve, 'serve', given.rest, given, terminal);
     else {
+      if (terminal.cache !== undefined) optimizeLate();
       // Loaded only now: the server's main thread does without the spreadsheet engine.
       const { helpOfCommands, runCommand } = await import('./workbook');
       if (isHelp) terminal.out(helpOfCommands());

@@ -128,6 +128,8 @@ export interface Document extends Structure {
   contentEnd(gid: number): { rows: number; columns: number };
   /** The whole document as JSON, for `openDocument({ snapshot })`. */
   snapshot(): unknown;
+  /** Gives the results that are computed to the documents that will be opened from this shared snapshot of the present state. */
+  shareResults(snapshot: unknown): void;
 }
 
 export interface DocumentOptions {

@@ -13,6 +13,7 @@ import {
   withoutMark,
   withPermissiveFunctions,
 } from './formula-interpreter';
+import { kindOfShape, splitFormula, type FormulaKind, type SplitFormula } from './formula-shapes';
 
 /** Characters of Unicode's private use area that replace both characters while the engine's tokenizer runs. */
 const QUOTE = '\ue022';
@@ -38,22 +39,59 @@ interface Parsed {
   readonly references: readonly string[];
 }
 
-/** Cache of parsed formulas by text: plans have the same formulas, and parsing takes longer than finding the ranges. */
+/** Caches of parsed formulas by text and by shape: plans have the same formulas, and parsing takes longer than finding the ranges. */
 const parsedFormulas = new Map<string, Parsed>();
+const parsedShapes = new Map<string, Parsed>();
 const MOST_PARSED = 20_000;
 
-/** Formulas that were compiled while shareCompiledFormulas() runs, by sheet and text. */
-let compiledFormulas: Map<string, unknown> | undefined;
+function keepParsed(cache: Map<string, Parsed>, key: string, parsed: Parsed): void {
+  if (cache.size >= MOST_PARSED) cache.clear();
+  cache.set(key, parsed);
+}
 
-/** Compiles equal formulas of a sheet only once while `work` runs, which must not change sheets, names or structure. */
+/** By the tokens, which formulas of one shape share and which stay when references are adapted. */
+const formulaKinds = new WeakMap<object, FormulaKind>();
+
+/** How a compiled formula may be evaluated. */
+export const kindOfFormula = (compiled: { tokens: object }): FormulaKind =>
+  formulaKinds.get(compiled.tokens) ?? 'other';
+
+const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
+
+const keyOfShape = ({ shape, ends }: SplitFormula): string => `${shape}\n${ends}`;
+
+/** What is known of a formula: it was parsed before, or another one of its shape. */
+function findParsed(formula: string, split: SplitFormula | undefined): Parsed | undefined {
+  const same = split && parsedShapes.get(keyOfShape(split));
+  return same ? { compiled: same.compiled, references: split.references } : parsedFormulas.get(formula);
+}
+
+/** What was made while shareCompiledFormulas() runs: formulas by sheet and text, and ranges by sheet and reference. */
+let compiledFormulas: Map<string, unknown> | undefined;
+let madeRanges: Map<string, Map<string, object>> | undefined;
+
+/** Compiles equal formulas of a sheet and makes equal ranges only once while `work` runs, which must not change sheets, names or structure. */
 export function shareCompiledFormulas(work: () => void): void {
   if (compiledFormulas) return work();
   compiledFormulas = new Map();
+  madeRanges = new Map();
   try {
     work();
   } finally {
     compiledFormulas = undefined;
+    madeRanges = undefined;
   }
+}
+
+function rangesOf(references: readonly string[], sheetId: string, getters: Ranges): object[] {
+  const known = madeRanges?.get(sheetId) ?? new Map<string, object>();
+  madeRanges?.set(sheetId, known);
+  return references.map((xc) => {
+    const range = known.get(xc) ?? getters.getRangeFromSheetXC(sheetId, xc);
+    known.set(xc, range);
+    return range;
+  });
 }
 
 interface Ranges {
@@ -69,10 +107,11 @@ export function registerFormulaTexts(): void {
     const key = `${sheetId} ${formula}`;
     const before = compiledFormulas?.get(key);
     if (before) return before;
-    const parsed = parsedFormulas.get(formula);
+    const split = splitFormula(formula);
+    const parsed = findParsed(formula, split);
     if (parsed) {
       const { tokens, literalValues, symbols, isBadExpression, normalizedFormula, execute } = parsed.compiled;
-      const ranges = parsed.references.map((xc) => (getters as Ranges).getRangeFromSheetXC(sheetId, xc));
+      const ranges = rangesOf(parsed.references, sheetId, getters as Ranges);
       const again = new Compiled(
         sheetId,
         tokens,
@@ -108,9 +147,14 @@ export function registerFormulaTexts(): void {
       }));
     }
     compiledFormulas?.set(key, compiled);
+    // The engine's reading counts: where it finds other references, the shape tells nothing.
+    const isSplit = split !== undefined && areEqual(split.references, references);
+    const kind = isSplit ? kindOfShape(split.shape) : 'other';
+    formulaKinds.set(compiled.tokens, kind);
     if (!compiled.isBadExpression) {
-      if (parsedFormulas.size >= MOST_PARSED) parsedFormulas.clear();
-      parsedFormulas.set(formula, { compiled, references });
+      // Some functions take the text of a reference itself: `LET(x1,5,x1+1)`.
+      if (isSplit && kind !== 'other') keepParsed(parsedShapes, keyOfShape(split), { compiled, references });
+      else keepParsed(parsedFormulas, formula, { compiled, references });
     }
     return compiled;
   };

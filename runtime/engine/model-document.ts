@@ -3,13 +3,15 @@ import { contentText, plainNumber, toContent } from './contents';
 import { isLoading, LOADING } from './custom-functions';
 import { googleError } from './errors';
 import { automaticFormat, fromEngineFormat, toEngineFormat } from './formats';
+import { giveSharedResults } from './evaluation';
 import { blocksOfLooks } from './look-blocks';
 import { permuteRows } from './permute';
 import { fromEngineFormula, fromEngineName, toEngineName } from './sheet-names';
+import { isShared } from './shared-snapshot';
 import { structureOf } from './structure';
 import { refreshVolatile } from './volatile';
 import type { BulkCell } from './bulk-plugin';
-import type { CellRead, CellStyle, Document, FunctionContext, SheetFacts } from './document';
+import type { CellRead, CellStyle, Document, FunctionContext, SheetFacts, Zone } from './document';
 
 const NO_STYLE: Readonly<CellStyle> = Object.freeze({});
 const BLANK: CellRead = Object.freeze({ value: '', error: false, formula: '', format: '' });
@@ -53,11 +55,17 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     throw new Error(`The document refused ${type}: ${reasons.join(', ')}.`);
   };
 
-  /** The results of a sheet by column and row, computed when the first of them is asked for. */
-  const resultsOf = (id: string): ((row: number, column: number) => any) => {
+  /** The results of a block of cells by column and row, computed when the first of them is asked for. */
+  const resultsOf = (id: string, zone: Zone): ((row: number, column: number) => any) => {
     let results: any;
-    return (row, column) => (results ??= getters.getResultsOfSheet(id))[column]?.[row];
+    return (row, column) => (results ??= getters.getResultsOfSheet(id, zone))[column]?.[row];
   };
+  const zoneOf = (row: number, column: number, rows: number, columns: number): Zone => ({
+    top: row,
+    left: column,
+    bottom: row + rows - 1,
+    right: column + columns - 1,
+  });
   const readCell = (cell: any, withFormula: boolean, result: () => any): CellRead => {
     if (cell !== undefined && isLiteral(cell)) {
       const value = typeof cell.parsedValue === 'string' ? contentText(cell.content) : cell.parsedValue;
@@ -118,12 +126,14 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
       return workbook.locale;
     },
     set locale(value: string) {
+      getters.finishEvaluation();
       workbook.locale = value;
     },
     get timeZone() {
       return workbook.timeZone;
     },
     set timeZone(value: string) {
+      getters.finishEvaluation();
       workbook.timeZone = value;
     },
     now: workbook.now,
@@ -142,12 +152,12 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     gidOf,
     read(gid, row, column, rows, columns) {
       const id = sheetId(gid);
-      const result = resultsOf(id);
+      const result = resultsOf(id, zoneOf(row, column, rows, columns));
       return grid(id, row, column, rows, columns, (cell, r, c) => readCell(cell, true, () => result(r, c)));
     },
     readValues(gid, row, column, rows, columns) {
       const id = sheetId(gid);
-      const result = resultsOf(id);
+      const result = resultsOf(id, zoneOf(row, column, rows, columns));
       return grid(id, row, column, rows, columns, (cell, r, c) => readCell(cell, false, () => result(r, c)));
     },
     readFormulas(gid, row, column, rows, columns) {
@@ -200,15 +210,20 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
         reach(row, col);
       }
       // Results that an array formula spreads over its neighbours have no cells.
-      const result = resultsOf(id);
-      for (const { top, left, bottom, right } of getters.getSpreadZones(id))
+      for (const zone of getters.getSpreadZones(id)) {
+        const { top, left, bottom, right } = zone;
+        const result = resultsOf(id, zone);
         for (let row = top; row <= bottom; row += 1)
           for (let column = left; column <= right; column += 1)
             if ((result(row, column)?.type ?? 'empty') !== 'empty') reach(row, column);
+      }
       return end;
     },
     // A snapshot begins a new history, so that equal content gives equal bytes.
     snapshot: () => withPlainNumbers({ ...model._exportData(false), revisionId: 'START_REVISION' }),
+    shareResults(snapshot) {
+      if (isShared(snapshot)) giveSharedResults(model, snapshot, workbook);
+    },
     ...structureOf({ getters, sheetId, gidOf, facts, command, toEngineName }),
   };
   return document;

@@ -140,10 +140,21 @@ const criterion: Change = (context, value) => {
 
 /** The number, date or time in a text by the file's locale, or null. */
 export function numberOf(text: string, context: Context): number | null {
-  return numberInText(text, ...localeAndYear(context));
+  const [locale, year] = localeAndYear(context);
+  // Every row has the same criteria.
+  if (readTexts.locale !== locale || readTexts.year !== year || readTexts.numbers.size > 1000)
+    readTexts = { locale, year, numbers: new Map() };
+  let number = readTexts.numbers.get(text);
+  if (number === undefined) readTexts.numbers.set(text, (number = numberInText(text, locale, year)));
+  return number;
 }
+let readTexts = { locale: '', year: 0, numbers: new Map<string, number | null>() };
 
-function localeAndYear(context: Context): [locale: string, todayYear: number] {
+function localeAndYear(context: Context): readonly [locale: string, todayYear: number] {
   const { locale, timeZone, now } = workbookOf(context);
-  return [locale, civilOfWallMs(wallMsOfSerial(serialOfInstant(now(), timeZone))).year];
+  const ms = now();
+  if (today.ms !== ms || today.timeZone !== timeZone)
+    today = { ms, timeZone, year: civilOfWallMs(wallMsOfSerial(serialOfInstant(ms, timeZone))).year };
+  return [locale, today.year];
 }
+let today = { ms: NaN, timeZone: '', year: 0 };

@@ -3,6 +3,7 @@ import { NotImplemented } from '../contract';
 import type { Document } from '../engine/document';
 import type { Area } from './areas';
 import { zoneOf } from './areas';
+import type { TableOptions } from './table-chart';
 
 /** Google's settings of a chart. */
 export interface ChartSettings {
@@ -103,7 +104,34 @@ function axisOf(options: ChartSettings['options'], axis: 'hAxis' | 'vAxis'): Rec
   };
 }
 
-/** The part of the definition that depends on the chart's type. @throws NotImplemented for a type that the engine does not draw. */
+/** Whether a series of a combo is drawn as bars: as its type says, else the type of all series, else the first as in the editor. */
+function isBarIn(options: ChartSettings['options'], at: number): boolean {
+  const type = textAt(options, `series.${at}.type`) ?? textAt(options, 'seriesType');
+  return type === undefined ? at === 0 : /^(bars?|columns?|candlesticks)$/i.test(type);
+}
+
+function tableOptionsOf(options: ChartSettings['options']): TableOptions {
+  const flag = (path: string): boolean | undefined => {
+    const value = optionOf(options, path);
+    return value === undefined ? undefined : value === true || value === 'true' || value === 'enable';
+  };
+  const isPaged = flag('page') === true;
+  return {
+    showRowNumber: flag('showRowNumber') ?? false,
+    firstRowNumber: numberAt(options, 'firstRowNumber') ?? 1,
+    ...optional('sortColumn', numberAt(options, 'sortColumn')),
+    ...optional('sortAscending', flag('sortAscending')),
+    ...(isPaged
+      ? { pageSize: numberAt(options, 'pageSize') ?? 10, startPage: numberAt(options, 'startPage') ?? 0 }
+      : {}),
+    plainRows: flag('alternatingRowStyle') === false,
+  };
+}
+
+const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [key in Key]?: Value } =>
+  (value === undefined ? {} : { [key]: value }) as { [key in Key]?: Value };
+
+/** The part of the definition that depends on the chart's type. @throws NotImplemented for a type that is not drawn. */
 function kindOf({ type, options }: ChartSettings): Record<string, unknown> {
   const stacked = [true, 'true', 'absolute', 'percent'].includes(optionOf(options, 'isStacked') as string | boolean);
   const [h, v] = [axisOf(options, 'hAxis'), axisOf(options, 'vAxis')];
@@ -129,9 +157,49 @@ function kindOf({ type, options }: ChartSettings): Record<string, unknown> {
       return { type: 'pie', isDoughnut: (numberAt(options, 'pieHole') ?? 0) > 0 };
     case 'SCATTER':
       return { type: 'scatter', labelsAsText: false, axesDesign: { x: h, y: v } };
+    case 'COMBO':
+      return {
+        type: 'combo',
+        hideDataMarkers: !((numberAt(options, 'pointSize') ?? 0) > 0),
+        axesDesign: { x: h, y: v },
+      };
+    case 'HISTOGRAM':
+      return {
+        type: 'histogram',
+        stacked,
+        horizontal: false,
+        axesDesign: { x: h, y: v },
+        buckets: {
+          ...optional('size', numberAt(options, 'histogram.bucketSize')),
+          ...optional('min', numberAt(options, 'histogram.minValue')),
+          ...optional('max', numberAt(options, 'histogram.maxValue')),
+        },
+      };
+    case 'TABLE':
+      return { type: 'table', table: tableOptionsOf(options) };
     default:
       throw new NotImplemented(`Charts.ChartType.${type}`);
   }
+}
+
+/** The labels and the series of the data: the first line has the labels, but in a table, and in a histogram of numbers alone. */
+function dataOf(
+  document: Document,
+  settings: ChartSettings,
+): { labels: Line | undefined; series: readonly Line[]; headers: number } {
+  const lines = linesOf(settings);
+  if (settings.type !== 'TABLE' && settings.type !== 'HISTOGRAM') {
+    const [labels, ...series] = lines;
+    return { labels, series, headers: headersOf(document, settings, series) };
+  }
+  const headers = headersOf(document, settings, lines);
+  const [first, ...rest] = lines;
+  if (settings.type === 'TABLE' || !first || rest.length === 0) return { labels: undefined, series: lines, headers };
+  const at = settings.transposed
+    ? { row0: first.row0, column0: first.column0 + headers }
+    : { row0: first.row0 + headers, column0: first.column0 };
+  const named = document.readValues(first.gid, at.row0, at.column0, 1, 1)[0]?.[0]?.value;
+  return { labels: undefined, series: typeof named === 'string' && named !== '' ? rest : lines, headers };
 }
 
 /** The definition that the engine draws and exports. The first line of the data has the labels, each other line is a series. */
@@ -139,14 +207,17 @@ export function definitionOf(document: Document, settings: ChartSettings): Recor
   if (settings.mergeStrategy === 'MERGE_ROWS' && settings.ranges.length > 1)
     throw new NotImplemented('Charts.ChartMergeStrategy.MERGE_ROWS');
   const { options } = settings;
-  const [labels, ...series] = linesOf(settings);
-  const headers = headersOf(document, settings, series);
+  const { labels, series, headers } = dataOf(document, settings);
   const colors = optionOf(options, 'colors');
   const styleOf = (at: number): Record<string, unknown> => {
     const color =
       textAt(options, `series.${at}.color`) ?? (Array.isArray(colors) ? (colors[at] as string | undefined) : undefined);
     const label = textAt(options, `series.${at}.labelInLegend`);
-    return { ...(color === undefined ? {} : { backgroundColor: color }), ...(label === undefined ? {} : { label }) };
+    return {
+      ...(color === undefined ? {} : { backgroundColor: color }),
+      ...(label === undefined ? {} : { label }),
+      ...(settings.type === 'COMBO' ? { type: isBarIn(options, at) ? 'bar' : 'line' } : {}),
+    };
   };
   const fontSize = numberAt(options, 'titleTextStyle.fontSize');
   const color = textAt(options, 'titleTextStyle.color');

@@ -3,6 +3,7 @@
  * they are two clients of the same document.
  */
 import { chartsPlugin } from './plugins/charts';
+import { registerChartKinds } from './plugins/chart-kinds';
 import { bandingsPlugin } from './plugins/bandings';
 import { cellAttachmentsPlugin } from './plugins/cell-attachments';
 import { registerClipboard } from './plugins/clipboard';
@@ -59,6 +60,7 @@ export function registerFeaturePlugins(registries: any, coreTypes: any): void {
   core.add('chart_facts', chartsPlugin(CorePlugin));
   core.add('sheet_settings', sheetSettingsPlugin(CorePlugin));
   core.add('bandings', bandingsPlugin(CorePlugin));
+  registerChartKinds(registries);
   registerClipboard(registries);
   registerTransformations(registries);
   for (const command of FEATURE_COMMANDS) (coreTypes as Set<string>).add(command);

@@ -150,6 +150,7 @@ function findCost(name: string): Cost | null {
     case 'Lock':
       return type === 'Lock' && method !== 'hasLock' ? cost(175) : null;
     case 'Mail':
+    case 'Plugged':
       return cost(100);
     default:
       return null;

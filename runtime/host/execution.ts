@@ -22,9 +22,10 @@ import { Meter, type LoggedCall, type MeterSummary } from './meter';
 import { loadProject, type Project } from './project';
 import { costOf } from './cost-model';
 import { changeOf, codeOf, LateErrors, messageIn, type ChangedCall } from './other-sides';
+import { plugIn, type PluggedServices } from './plugged-services';
 import { createRealm, type Realm } from './realm';
 import { buildServices, type Services } from './services';
-import { createStrict } from './strict';
+import { createStrict, type Guard } from './strict';
 
 /** The parts of the workbook that an execution needs. */
 export interface ExecutionContext {
@@ -43,6 +44,8 @@ export interface ExecutionContext {
   readonly standalone?: boolean;
   /** The files beside the workbook's own. */
   readonly files?: Files;
+  /** Services that the caller plugged in. */
+  readonly plugged?: PluggedServices;
 }
 
 export interface RunRequest {
@@ -243,7 +246,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
   const late = new LateErrors();
   let fatalError: Error | null = null;
   let locksTaken = false;
-  const strict = createStrict(realm, {
+  const guard: Guard = {
     before(name, printed, scopes) {
       checkRights(rights, name, printed, scopes);
       request.queued?.pass(meter.elapsed);
@@ -254,9 +257,9 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
         });
       return n;
     },
-    after: (name, n) => {
+    after: (name, n, hasFailed) => {
       locksTaken = false;
-      meter.end(name, n);
+      meter.end(name, n, hasFailed);
     },
     killed: () => meter.killed,
     ...(turned.size > 0
@@ -278,7 +281,8 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
         }
       : {}),
     fatal: (error: NotImplemented | Error) => void (fatalError ??= error),
-  });
+  };
+  const strict = createStrict(realm, guard);
   const shown: Shown[] = [];
   const lines: LogLine[] = [];
   const menus = new Map<string, MenuEntry[]>();
@@ -326,6 +330,7 @@ export function runFunction(context: ExecutionContext, request: RunRequest): Run
     checkConsent(rights);
     const services = buildServices(execution);
     strict.install(services);
+    if (context.plugged) plugIn(context.plugged, realm, strict, guard);
     if (turned.size > 0) realm.evaluate(codeOf(turned));
     loadProject(request.project, realm);
     const target = find(request.handler);

@@ -7,6 +7,7 @@ import { shareSnapshot } from '../engine/shared-snapshot';
 import type { MeterSummary } from './meter';
 import type { StoredMail } from './outbox';
 import type { Auth, ScopeChoice } from './grants';
+import type { PluggedServices } from './plugged-services';
 import { isLocale, isSaved } from './saved-state';
 import type { Saved, StateFolder } from './state-folder';
 import { parseMoment } from './wall-clock';
@@ -37,11 +38,16 @@ export interface WorkbookOptions {
   addOn?: boolean;
   /** Whether the project belongs to no file: it has no active file, and its triggers on files are installed ones only. */
   standalone?: boolean;
+  /**
+   * Services in place of Google's, by the name of their global: those that this runtime lacks (`{ UrlFetchApp: fake }`), others of its own,
+   * or any name. Their methods are called as they are; their calls are counted, and need the scopes that Google's need.
+   */
+  services?: PluggedServices;
   /** The add-on's name, the title of its menu. */
   addOnName?: string;
   /** For a workbook in memory: the initial state, from copy() of another workbook. The other options apply as to a saved folder. */
   from?: Saved;
-  /** The engine's configuration for a document that is shared with other clients. */
+  /** The engine's configuration for a document that is shared with other clients. @internal */
   document?: Pick<DocumentOptions, 'config' | 'revisionId'>;
 }
 

@@ -9,6 +9,8 @@ export interface LoggedCall {
   method: string;
   cells: number;
   milliseconds: number;
+  /** Whether it threw: then it has changed nothing. */
+  failed?: true;
 }
 
 export interface MeterSummary {
@@ -88,9 +90,10 @@ export class Meter {
   }
 
   /** Records the end of the call with this number, after a result or an error. */
-  end(name: string, n: number): void {
+  end(name: string, n: number, hasFailed = false): void {
     const call = this.log[n - 1];
     if (!call) return;
+    if (hasFailed) call.failed = true;
     if (this.current === call) this.current = null;
     call.milliseconds += call.cells * (costOf(name)?.perCell ?? 0);
     this.spend(call.milliseconds);

@@ -11,6 +11,7 @@ import type { MeterSummary } from './meter';
 import { checkSettings, openState, type WorkbookOptions } from './initial-state';
 import { OtherFiles } from './other-files';
 import { Outbox, type ReadableMail } from './outbox';
+import { checkPlugged } from './plugged-services';
 import { StateFolder, STATE_VERSION, VERSION_OF_ONE_FILE, type Saved } from './state-folder';
 
 const dayAt = (ms: number, timeZone: string): number => Math.floor((ms + offsetAt(ms, timeZone)) / 86_400_000);
@@ -76,10 +77,11 @@ export class OpenFile {
       keepMail: (mail) => this.outgoing.keep(mail),
       lockedElsewhere: (kind) => this.locksElsewhere.has(kind),
       turned: turnedIn(options.doubts),
+      ...(options.services ? { plugged: checkPlugged(options.services) } : {}),
     };
   }
 
-  /** Opened at the first access, because the outbox, the clock and the calls of the last run do not need it. */
+  /** Opened at the first access, because the outbox, the clock and the calls of the last run do not need it. @internal */
   get document(): Document {
     return (this.openedDocument ??= this.openDocumentNow());
   }
@@ -187,7 +189,10 @@ export class OpenFile {
   copy(): Saved {
     const { document, ...rest } = this.contents();
     const taken = this.openedDocument?.snapshot() ?? this.snapshot;
-    if (this.copied?.of !== taken) this.copied = { of: taken, document: shareSnapshot(document) };
+    if (this.copied?.of !== taken) {
+      this.copied = { of: taken, document: shareSnapshot(document) };
+      this.openedDocument?.shareResults(this.copied.document);
+    }
     const others = this.others.all();
     return {
       ...(JSON.parse(JSON.stringify(rest)) as Saved),

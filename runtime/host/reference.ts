@@ -137,5 +137,31 @@ export function classReference(googleName: string): ClassReference | null {
 /** All global objects of Google's: name to class, such as `MailApp` to `Mail.MailApp`; the runtime does not implement all. */
 export const googleGlobals: Readonly<Record<string, string>> = reference.globals;
 
+/**
+ * The scopes of services that this runtime lacks, one of which is sufficient, for those that a caller plugs in: the scopes that Google's
+ * reference names most often in the service.
+ */
+export const pluggedScopes: Readonly<Record<string, readonly string[]>> = {
+  UrlFetchApp: ['https://www.googleapis.com/auth/script.external_request'],
+  Jdbc: ['https://www.googleapis.com/auth/script.external_request'],
+  DriveApp: ['https://www.googleapis.com/auth/drive', 'https://www.googleapis.com/auth/drive.readonly'],
+  GmailApp: ['https://mail.google.com/'],
+  CalendarApp: [
+    'https://www.googleapis.com/auth/calendar',
+    'https://www.googleapis.com/auth/calendar.readonly',
+    'https://www.google.com/calendar/feeds',
+  ],
+  DocumentApp: ['https://www.googleapis.com/auth/documents', 'https://www.googleapis.com/auth/documents.currentonly'],
+  FormApp: ['https://www.googleapis.com/auth/forms', 'https://www.googleapis.com/auth/forms.currentonly'],
+  SlidesApp: [
+    'https://www.googleapis.com/auth/presentations',
+    'https://www.googleapis.com/auth/presentations.currentonly',
+  ],
+  ContactsApp: ['https://www.google.com/m8/feeds'],
+  GroupsApp: ['https://www.googleapis.com/auth/groups'],
+};
+
 /** All scopes that methods require: the most that Google could detect automatically. */
-export const everyScope: readonly string[] = [...new Set(reference.scopes.flat())];
+export const everyScope: readonly string[] = [
+  ...new Set([...reference.scopes.flat(), ...Object.values(pluggedScopes).flat()]),
+];

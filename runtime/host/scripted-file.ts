@@ -15,6 +15,7 @@ import { authOf, chooseScopes, grantsOf, permit, type Auth, type ScopeChoice } f
 import { openProject, type Project } from './project';
 import type { Services } from './services';
 import { responseOf, webEvent, type GetRequest, type PostRequest, type WebResponse } from './web-requests';
+import { OpenedPage, type ShownHtml } from './shown-page';
 
 export interface RunOptions {
   surface?: Surface;
@@ -61,6 +62,7 @@ export class ScriptedFile extends OpenFile {
   private readonly projects = new Map<string, Project>();
   private currentUser: string;
   private lastCalls: LoggedCall[] = [];
+  private readonly shownPages: ShownHtml[] = [];
 
   constructor(options: WorkbookOptions) {
     super(options);
@@ -211,8 +213,32 @@ export class ScriptedFile extends OpenFile {
       failure: outcome.failure?.message ?? '',
     };
     this.report.shown.push(...outcome.shown);
+    for (const shown of outcome.shown) if ('html' in shown) this.keepPage(shown);
     this.report.lines.push(...outcome.lines);
     return outcome;
+  }
+
+  private keepPage(shown: ShownHtml): void {
+    // A page is shown many times: its text is kept once.
+    const { html } = this.shownPages.find((page) => page.html === shown.html) ?? shown;
+    this.shownPages.push({ ...shown, html });
+  }
+
+  /**
+   * Opens a sidebar or dialog that the script showed, in jsdom, with google.script.run connected to the project as for the user at the
+   * keyboard: `n` is its number since the file was opened (1 is the first), by default the last. @throws ServiceError without such a page, and
+   * without the package jsdom
+   */
+  page(n: number = this.shownPages.length): OpenedPage {
+    const shown = this.shownPages[n - 1];
+    if (!shown)
+      throw new ServiceError(
+        this.shownPages.length === 0
+          ? 'The script has shown no sidebar and no dialog.'
+          : `There is no page ${n}: the script has shown ${this.shownPages.length}.`,
+      );
+    const names = [...this.project().functions].filter((name) => !name.endsWith('_'));
+    return new OpenedPage(shown, names, (name, args) => this.call(name, args));
   }
 
   protected resetReport(): void {

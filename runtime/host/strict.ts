@@ -14,7 +14,7 @@ export interface Guard {
   /** Before a call: checks permissions, meter and faults. Returns the number of a counted call, else 0. Throws to refuse the call. */
   before(name: string, printed: string, scopes: readonly string[]): number;
   /** After a call, even if it threw. */
-  after(name: string, n: number): void;
+  after(name: string, n: number, hasFailed: boolean): void;
   /** Not null after the run was killed: every later call throws it. */
   killed(): Killed | null;
   /** What a doubt's other side makes of a call; undefined if it leaves it. */
@@ -173,14 +173,16 @@ export function createStrict(realm: Realm, guard: Guard): Strict {
       const n = guard.before(key, method.printed, method.scopes);
       const raw = type === 'Base.console' || type === 'Base.Logger';
       let value: unknown;
+      let hasFailed = true;
       try {
         const given = raw ? fitted : fitted.map((item) => toHost(item));
         checkSameFile(host, key, given);
         const proceed = (...others: readonly unknown[]): unknown => host[name]?.(...others);
         const change = guard.change?.(key);
         value = change ? change({ host, args: given, proceed }) : proceed(...given);
+        hasFailed = false;
       } finally {
-        guard.after(key, n);
+        guard.after(key, n, hasFailed);
       }
       // A method without a result gives null, but for console, which is JavaScript's own.
       return { value: value === undefined && type !== 'Base.console' ? null : wrap(value) };

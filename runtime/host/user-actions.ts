@@ -19,6 +19,8 @@ export interface UserRange {
   setValues(values: unknown[][]): UserRange;
   setValue(value: unknown): UserRange;
   setFormula(formula: string): UserRange;
+  getValues(): unknown[][];
+  getValue(): unknown;
   getDisplayValues(): string[][];
   getFormulas(): string[][];
   getNotes(): string[][];

@@ -104,7 +104,7 @@ export class Workbook extends ScriptedFile {
     return this.file(this.others.create(name, owner, 1000, 26).state.id);
   }
 
-  /** The services for changes by the user: Google's methods without meter and authorization. */
+  /** The services for changes by the user: Google's methods without meter and authorization. @internal */
   userServices(): Services {
     return userServicesOf(this.executionContext, this.user);
   }

@@ -1,5 +1,6 @@
 /** The document as an .xlsx file: the engine's export of a prepared copy, plus the parts that the engine omits. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { repairChartKinds } from './charts';
 import { addNames, repairChart, repairNames, repairSheet, repairStrings, repairStyles } from './repair';
 import { addNotes } from './notes';
 import { addRowHeights, wrappedLines } from './row-heights';
@@ -58,6 +59,7 @@ export async function exportXlsx(
   rewrite(parts, 'xl/sharedStrings.xml', repairStrings);
   rewrite(parts, 'xl/styles.xml', repairStyles);
   rewrite(parts, 'xl/workbook.xml', repairNames);
+  repairChartKinds(parts);
   for (const path of parts.keys()) if (/^xl\/charts\/chart\d+\.xml$/.test(path)) rewrite(parts, path, repairChart);
   addNames(parts, copy);
   return pack(parts);

@@ -71,12 +71,17 @@ export function repairStyles(xml: string): string {
   );
 }
 
-/** Makes a chart's border, which the engine draws in black, thin and grey as in the grid. */
+/**
+ * Makes a chart's border, which the engine draws in black, thin and grey as in the grid; and keeps labels that are dates from becoming an axis
+ * of time, as in the grid.
+ */
 export function repairChart(xml: string): string {
-  return xml.replace(
-    /(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/,
-    '$1 w="9525"$2D9E2E7',
-  );
+  return xml
+    .replace(/<c:auto val="1"\/>/g, '<c:auto val="0"/>')
+    .replace(
+      /(<c:spPr>\s*(?:<a:solidFill>\s*<a:srgbClr val="[0-9A-F]{6}"\s*\/>\s*<\/a:solidFill>\s*)?<a:ln cmpd="sng")(>\s*<a:solidFill>\s*<a:srgbClr val=")000000(?=")/,
+      '$1 w="9525"$2D9E2E7',
+    );
 }
 
 /**

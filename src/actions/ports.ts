@@ -195,6 +195,8 @@ export interface TabMaker {
   redraw(tab: 'home' | 'timeline', words: Words): void;
   /** Gives the columns that refer to a tab the dropdown with its rows: the tab may be created after those columns. */
   offerLists(tab: TabOfReferences, words: Words): void;
+  /** Sets the dropdowns of *Status* in Goals and Steps, with the user's own words behind Waymark's. */
+  offerStatuses(words: Words): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
   repair(tab: TabKey, words: Words): void;
   /** Deletes a tab on demand, and the dropdowns with its rows; only for the tabs of the example. */

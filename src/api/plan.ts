@@ -2,7 +2,7 @@ import { sayGoals } from '../actions/now/say-focus';
 import { saveGoal, saveStep } from '../actions/plan/save-row';
 import { saySelected } from '../actions/plan/say-selected';
 import { define } from './define';
-import { dayOrNone, key, long, measured, rowIdOrNone } from './fields';
+import { dayOrNone, key, long, measured, rowIdOrNone, short } from './fields';
 import { nothing, oneOf, someOf } from './shape';
 
 /** An absent field leaves its cell unchanged. */
@@ -10,6 +10,8 @@ export const goal = someOf({
   id: rowIdOrNone,
   title: long,
   kind: oneOf('achieve', 'learn', 'explore', ''),
+  /** The key of one of Waymark's words, or a word of the user's own. */
+  status: long,
   measure: long,
   baseline: measured,
   now: measured,
@@ -27,10 +29,13 @@ export const step = someOf({
   id: rowIdOrNone,
   title: long,
   goal: rowIdOrNone,
+  status: long,
   due: dayOrNone,
   effort: measured,
   helps: measured,
   ifThen: long,
+  /** As in the tab, or a recurrence rule. */
+  repeat: short,
   reward: long,
 });
 

@@ -1,6 +1,7 @@
 import { addTab, tabsToAdd } from '../actions/setup/add-tab';
 import { checkMyPlan } from '../actions/setup/check-plan';
 import { clearExample, loadExample } from '../actions/setup/example';
+import { letWordMean } from '../actions/setup/let-word-mean';
 import { saveSettings } from '../actions/setup/save-settings';
 import { sayState } from '../actions/setup/say-state';
 import { setRegion } from '../actions/setup/set-region';
@@ -23,8 +24,19 @@ const settings = someOf({
   daysOff: long,
   calendar: flag,
   language: oneOf('auto', ...(Object.keys(languageNames) as Language[])),
+  ownTodo: long,
+  ownDoing: long,
+  ownWaiting: long,
+  ownDone: long,
+  ownDraft: long,
+  ownActive: long,
+  ownPaused: long,
+  ownReached: long,
+  ownLetGo: long,
 });
 const tab = oneOf(...tabsToAdd);
+const tabOfStatus = oneOf('goals', 'steps');
+const meaning = oneOf('todo', 'doing', 'waiting', 'done', 'draft', 'active', 'paused', 'reached', 'letGo');
 const someParts = someOf({ inParts: flag });
 /** Start needs no request. */
 const parts: typeof someParts = (value, where) => someParts(value ?? {}, where);
@@ -48,6 +60,12 @@ export const setup = {
     takes: { settings },
     example: { settings: { hoursPerWeek: 4, rhythm: 'mondays' } },
     run: (ports, request) => saveSettings(ports, request.settings),
+  }),
+  letWordMean: define({
+    does: 'Gives a word of one’s own in Status a meaning: adds it to the row of Settings',
+    takes: { tab: tabOfStatus, word: long, meaning },
+    example: { tab: 'steps', word: 'Blocked', meaning: 'waiting' },
+    run: (ports, request) => letWordMean(ports, request),
   }),
   setRegion: define({
     does: 'Gives the spreadsheet a time zone and a locale; those that it has are kept and not asked about again',

@@ -18,7 +18,18 @@ type Widened<T> = T extends string
 export type Words = Widened<typeof words> & {
   /** The words of the languages in which the file was before: what was typed then is understood. Called when a word is not of this language. */
   readonly before?: () => readonly Words[];
+  /** The user's own words for a status, once Settings were read. (rule X40) */
+  readonly own?: OwnWords;
 };
+
+/** The user's own words for a status, by option list and lower-case word. */
+export type OwnWords = Readonly<Partial<Record<string, ReadonlyMap<string, OwnWord>>>>;
+
+/** What an own word means, as the key of an option, and how it is spelled; null where only its meaning is known. */
+export interface OwnWord {
+  readonly key: string;
+  readonly word: string | null;
+}
 
 /** What the sidebar's page says in one language. */
 export type SidebarWords = Widened<typeof sidebar>;

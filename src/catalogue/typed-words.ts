@@ -20,3 +20,16 @@ export const boxWords: ReadonlyMap<string, boolean> = new Map(
 
 /** Words that say nothing about a subject, lower case. */
 export const emptyWords: ReadonlySet<string> = new Set(languages.flatMap((language) => language.emptyWords.split(' ')));
+
+function keysByWord(lists: readonly Readonly<Record<string, string>>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const [key, word] of lists.flatMap((list) => Object.entries(list)))
+    keys.set(word.toLowerCase(), (keys.get(word.toLowerCase()) ?? new Set()).add(key));
+  return keys;
+}
+
+/** Waymark's words for a status in every language: by list and lower-case word, the keys that it is the word of. */
+export const statusWords: Readonly<Record<'goalStatus' | 'stepStatus', ReadonlyMap<string, ReadonlySet<string>>>> = {
+  goalStatus: keysByWord(languages.map(({ goalStatus }) => goalStatus)),
+  stepStatus: keysByWord(languages.map(({ stepStatus }) => stepStatus)),
+};

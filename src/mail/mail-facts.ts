@@ -1,7 +1,11 @@
 import { minutesOf } from '../domain/plan/effort';
 import { addDays } from '../domain/plan/day';
 import type { FocusEntry, FocusReason } from '../domain/now/focus';
+import type { Repeat } from '../domain/plan/plan';
+import { readRepeat } from '../domain/planning/recurrence';
+import { sayRule } from '../domain/planning/recurrence-words';
 import type { DatedEntry } from '../domain/reminders/dated-entries';
+import { rhythmWords } from '../catalogue/rhythm-words';
 import type { MailContext } from './mail-parts';
 import { joinPhrases, phrase, pluralPhrase, type Phrase } from './phrase';
 import { userText } from './user-text';
@@ -43,6 +47,12 @@ export function sayHours({ words, writer }: MailContext, effort: number | null):
   return minutes === null
     ? [phrase(words.mail.hours, { hours: writer.number(effort) })]
     : [phrase(words.mail.minutes, { minutes: writer.number(minutes) })];
+}
+
+/** The rhythm of a repeating step, as its cell has it. (rule A76) */
+export function sayRhythm({ words }: MailContext, repeat: Repeat | null | undefined): Phrase[] {
+  const rule = readRepeat(repeat ?? '');
+  return rule === null ? [] : [phrase(sayRule(rule, rhythmWords(words)))];
 }
 
 export function sayGoal(context: MailContext, goal: string | null, sentence: string): Phrase[] {

@@ -1,7 +1,7 @@
 import { daysBetween } from '../domain/plan/day';
 import type { DatedEntry } from '../domain/reminders/dated-entries';
 import type { Section } from '../domain/reminders/section';
-import { sayDue, sayGoal, sayHours, sayIfThen, sayReason } from './mail-facts';
+import { sayDue, sayGoal, sayHours, sayIfThen, sayReason, sayRhythm } from './mail-facts';
 import { linkTo, sayMore, titleOf, type MailItem, type MailSection, type MailContext } from './mail-parts';
 import { joinPhrases, phrase, type Phrase } from './phrase';
 import { userText } from './user-text';
@@ -114,7 +114,7 @@ function datedItem(context: MailContext, entry: DatedEntry): MailItem {
   const facts: Phrase[] = [];
   if (entry.days > 0) facts.push(sayDue(context, entry.days, entry.due));
   if (entry.days < 0) facts.push(phrase(words.mail.plannedFor, { day: writer.day(entry.due) }));
-  facts.push(...sayHours(context, entry.effort));
+  facts.push(...sayHours(context, entry.effort), ...sayRhythm(context, entry.repeat));
   const notes = [
     joinPhrases(facts, words.mail.between),
     ...sayGoal(context, entry.goal, entry.kind === 'goal' ? words.mail.partOf : words.mail.towards),
@@ -154,6 +154,7 @@ function nextItems(context: MailContext): MailItem[] {
         return said ? [said] : [];
       }),
       ...sayHours(context, step.effort),
+      ...sayRhythm(context, step.repeat),
     ];
     const notes = [
       joinPhrases(facts, words.mail.between),

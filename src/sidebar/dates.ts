@@ -11,7 +11,7 @@ export function intlLocale(fileLocale: string, language: string): string {
   return region === undefined ? language : `${language}-${region.toUpperCase()}`;
 }
 
-export type DayStyle = 'long' | 'date' | 'short' | 'far' | 'weekday';
+export type DayStyle = 'long' | 'date' | 'short' | 'far' | 'weekday' | 'shortWeekday';
 
 const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -19,6 +19,7 @@ const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   far: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long' },
+  shortWeekday: { weekday: 'short' },
 };
 
 /** `Friday 12 June 2026`, `12 June 2026`, `Fri 12 Jun` or `Friday`; a text that is not a day is returned unchanged. */

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/plan/day';
+import type { Repeat } from '../domain/plan/plan';
 import type { Words } from '../catalogue/catalogue';
 import type { FormulaScope } from './formula';
 
@@ -50,6 +51,8 @@ export type Column =
   | (ColumnBase & { readonly kind: 'flag'; readonly keepsSecret?: true })
   | (ColumnBase & { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly whole?: boolean })
   | (ColumnBase & { readonly kind: 'option'; readonly options: OptionList })
+  /** A rhythm in words. */
+  | (ColumnBase & { readonly kind: 'repeat' })
   | (ColumnBase & {
       readonly kind: 'reference' | 'references';
       readonly to: TabOfReferences;
@@ -81,13 +84,15 @@ export type TableOf<K extends Table['key']> = Omit<Table, 'key' | 'columns'> & {
 
 type ValueOf<C> = C extends { kind: 'option'; options: infer O extends OptionList }
   ? keyof Words['options'][O] | null
-  : C extends { kind: 'number' | 'percent' }
-    ? number | null
-    : C extends { kind: 'day' }
-      ? Day | null
-      : C extends { kind: 'flag' }
-        ? boolean
-        : string;
+  : C extends { kind: 'repeat' }
+    ? Repeat | null
+    : C extends { kind: 'number' | 'percent' }
+      ? number | null
+      : C extends { kind: 'day' }
+        ? Day | null
+        : C extends { kind: 'flag' }
+          ? boolean
+          : string;
 
 /** A row as it is read: one field for each column, null for an empty or unusable cell. */
 export type RecordOf<T extends Table> = { -readonly [K in keyof T['columns']]: ValueOf<T['columns'][K]> };

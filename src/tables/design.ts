@@ -92,6 +92,8 @@ export function columnsThatReferTo(tab: TabOfReferences): { readonly tab: TableK
  */
 export function fewRowsOf(tab: TableKey): number | null {
   if (tab === 'steps' || tab === 'timeline') return null;
+  // Their rows are Waymark's, and few are added.
+  if (tab === 'settings' || tab === 'assessment') return 100;
   return tab === 'hidden' ? 300 : 200;
 }
 

@@ -2,7 +2,8 @@ import type { Cell } from './cell';
 import type { Fact } from './facts';
 import { literal, type FormulaScope } from './formula';
 import { dayOrNothing } from './formula-parts';
-import { settings as ranges } from './settings';
+import { ownWordsFormula } from './own-words';
+import { settings as ranges, type SettingKey } from './settings';
 
 /**
  * Facts that are formulas over Settings, looked up by the setting's name, so that Settings may be sorted; the script writes the others.
@@ -11,7 +12,7 @@ import { settings as ranges } from './settings';
 export function factFormula(
   fact: Fact,
   f: FormulaScope,
-  gone: Readonly<Partial<Record<Fact, Cell>>> = {},
+  gone: Readonly<Partial<Record<Fact | SettingKey, Cell>>> = {},
 ): string | null {
   // A setting without a row keeps its last value.
   const last = gone[fact];
@@ -38,6 +39,12 @@ export function factFormula(
       return 'TODAY()';
     case 'beganOn':
       return dayOrNothing(setting(settings.beganOn.name, '""'));
+    case 'ownStepWords':
+    case 'ownGoalWords':
+      return ownWordsFormula(fact === 'ownStepWords' ? 'stepStatus' : 'goalStatus', f.words, (key) => {
+        const kept = gone[key];
+        return typeof kept === 'string' ? literal(kept) : setting(settings[key].name, '""');
+      });
     default:
       return null;
   }

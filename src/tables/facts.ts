@@ -27,6 +27,13 @@ export const facts = [
   'samples',
   /** The header words of the tabs that the daily run does not read. */
   'headers',
+  /** The day in the Timeline's control `first`, so that an edit that changes neither it nor the rows' order does not read the control. */
+  'timelineFirst',
+  /** The user's own words for a status, with the number of the meaning behind each (own-words.ts). */
+  'ownStepWords',
+  'ownGoalWords',
+  /** The own words that the dropdowns offer, as JSON. */
+  'offeredWords',
 ] as const;
 
 export type Fact = (typeof facts)[number];

@@ -1,17 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal, whenPresent } from './formula';
-import {
-  countRows,
-  firstOf,
-  isBlank,
-  isDayIn,
-  sentence,
-  sumRows,
-  whenDay,
-  wholeDay,
-  withHours,
-  wordIn,
-} from './formula-parts';
+import { countRows, firstOf, isBlank, isDayIn, sentence, sumRows, whenDay, wholeDay, withHours } from './formula-parts';
+import { meaningOfOwnWord, statusIn, stepsWithStatus } from './own-words';
 import type { RecordOf, TableOf } from './column';
 
 /** A step belongs to a goal when its Goal cell is the ID alone or the ID with its label: `G3`, `G3 · anything`. */
@@ -40,9 +30,15 @@ function effortOfSteps(f: FormulaScope, pairs: readonly Pair[] = []): string {
     .join('+');
 }
 
-function withStatus(f: FormulaScope, status: 'done' | 'letGo'): readonly Pair[] {
-  return [[f.column('steps', 'status'), literal(f.words.options.stepStatus[status])]];
-}
+/** The sum of what `count` gives for the steps with this status. */
+const withStatus = (
+  f: FormulaScope,
+  status: 'done' | 'letGo',
+  count: (scope: FormulaScope, pairs: readonly Pair[]) => string,
+): string =>
+  stepsWithStatus(f, status)
+    .map((pair) => count(f, [pair]))
+    .join('+');
 
 /** Only a row that has its ID can have steps. */
 const whenId = (f: FormulaScope, value: string): string => `IF(${f.cell('id')}="";0;${value})`;
@@ -80,7 +76,7 @@ function byMeasure(f: FormulaScope): string {
 function progress(f: FormulaScope): string {
   const [base, target, now, part] = [f.cell('baseline'), f.cell('target'), f.cell('now'), f.cell('partProgress')];
   const [done, all] = [f.cell('effortDone'), f.cell('effortAll')];
-  const reached = `${wordIn(f.cell('status'))}=${literal(f.words.options.goalStatus.reached)}`;
+  const reached = statusIn(f, 'goalStatus')('reached');
   const share = firstOf(
     [
       [byMeasure(f), `MAX(0;MIN(1;(${now}-${base})/(${target}-${base})))`],
@@ -99,14 +95,13 @@ function bar(f: FormulaScope): string {
 }
 
 function pace(f: FormulaScope): string {
-  const { pace: words, options } = f.words;
-  const status = wordIn(f.cell('status'));
+  const { pace: words } = f.words;
+  const is = statusIn(f, 'goalStatus');
   const [startCell, deadlineCell] = [f.cell('start'), f.cell('deadline')];
   const [start, deadline] = [wholeDay(startCell), wholeDay(deadlineCell)];
   const done = f.cell('progress');
   const gone = `(${f.today}-${start})`;
   const span = `(${deadline}-${start})`;
-  const is = (key: keyof typeof options.goalStatus): string => `${status}=${literal(options.goalStatus[key])}`;
   const partsOnly = `AND(NOT(${byMeasure(f)});${f.cell('countAll')}=0;ISNUMBER(${f.cell('partProgress')}))`;
   const compared = firstOf(
     [
@@ -147,10 +142,9 @@ function pace(f: FormulaScope): string {
 }
 
 function whatNow(f: FormulaScope): string {
-  const { whatNow: words, options } = f.words;
-  const status = wordIn(f.cell('status'));
+  const { whatNow: words } = f.words;
+  const is = statusIn(f, 'goalStatus');
   const deadline = f.cell('deadline');
-  const is = (key: keyof typeof options.goalStatus): string => `${status}=${literal(options.goalStatus[key])}`;
   const states = firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
@@ -225,7 +219,7 @@ export const goalsTable = {
       by: 'formula',
       place: 'helper',
       format: '0',
-      formula: (f) => whenId(f, `${countSteps(f)}-(${countSteps(f, withStatus(f, 'letGo'))})`),
+      formula: (f) => whenId(f, `${countSteps(f)}-(${withStatus(f, 'letGo', countSteps)})`),
     },
     countDone: {
       kind: 'number',
@@ -233,7 +227,7 @@ export const goalsTable = {
       by: 'formula',
       place: 'helper',
       format: '0',
-      formula: (f) => whenId(f, countSteps(f, withStatus(f, 'done'))),
+      formula: (f) => whenId(f, withStatus(f, 'done', countSteps)),
     },
     effortAll: {
       kind: 'number',
@@ -241,7 +235,7 @@ export const goalsTable = {
       by: 'formula',
       place: 'helper',
       format: '0.0',
-      formula: (f) => whenId(f, `${effortOfSteps(f)}-(${effortOfSteps(f, withStatus(f, 'letGo'))})`),
+      formula: (f) => whenId(f, `${effortOfSteps(f)}-(${withStatus(f, 'letGo', effortOfSteps)})`),
     },
     effortDone: {
       kind: 'number',
@@ -249,9 +243,16 @@ export const goalsTable = {
       by: 'formula',
       place: 'helper',
       format: '0.0',
-      formula: (f) => whenId(f, effortOfSteps(f, withStatus(f, 'done'))),
+      formula: (f) => whenId(f, withStatus(f, 'done', effortOfSteps)),
     },
     datesAsNumbers: { kind: 'text', width: 160, by: 'script', place: 'helper' },
+    ownStatus: {
+      kind: 'text',
+      width: 160,
+      by: 'formula',
+      place: 'helper',
+      formula: (f) => meaningOfOwnWord(f, 'goalStatus'),
+    },
   },
 } as const satisfies TableOf<'goals'>;
 

@@ -4,6 +4,7 @@ import type { Column, Table } from './column';
 import { doubtfulColumns, isFilled, type Samples } from './column-samples';
 import { headerOf, noteOf, tables, type TableKey } from './design';
 import { keyOfOption } from './options';
+import { repeatOfText } from './repeats';
 
 /*
  * How to recognise a header or a column when the first row of a tab has changed. (rules Y20 to Y22)
@@ -60,6 +61,8 @@ export function couldHold(column: Column, prefix: string, cells: readonly (Cell 
         return typeof cell === 'boolean';
       case 'option':
         return keyOfOption(textOfCell(cell), column.options, words) !== undefined;
+      case 'repeat':
+        return repeatOfText(textOfCell(cell), words) !== null;
       default:
         return column.by === undefined;
     }
@@ -74,7 +77,7 @@ export function surelyHolds(
   words: Words,
 ): boolean {
   return (
-    (column.kind === 'id' || column.kind === 'option') &&
+    (column.kind === 'id' || column.kind === 'option' || column.kind === 'repeat') &&
     cells.some(isFilled) &&
     couldHold(column, prefix, cells, words)
   );
@@ -159,7 +162,7 @@ export function locateColumns(
     if (name === 'id' && table.prefix !== undefined)
       return 2 * there.filter((cell) => isId(cell, table.prefix ?? '')).length < Math.max(1, there.length);
     return (
-      ['day', 'flag', 'option'].includes(design.kind) &&
+      ['day', 'flag', 'option', 'repeat'].includes(design.kind) &&
       there.length > 0 &&
       !there.some((cell) => couldHold(design, '', [cell], words))
     );

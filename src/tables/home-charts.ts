@@ -2,6 +2,7 @@ import { GREATEST_NUMBER_AS_DATE } from './cell';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { countRows, sentence, sumRows, withHours } from './formula-parts';
+import { stepsWithStatus } from './own-words';
 import { homeColumns, homeRows, homeWidths } from './home-layout';
 
 /*
@@ -26,21 +27,23 @@ export function chartWeek(f: FormulaScope): string {
   });
 }
 
-/** The conditions for steps done by the end of the row's week. */
-function doneBy(f: FormulaScope): (readonly [string, string])[] {
-  return [
-    [f.column('steps', 'status'), literal(f.words.options.stepStatus.done)],
+/** The conditions for steps done by the end of the row's week: the sum over all of them counts. */
+function doneBy(f: FormulaScope): (readonly [string, string])[][] {
+  return stepsWithStatus(f, 'done').map((pair) => [
+    pair,
     [f.column('steps', 'doneOn'), `">${GREATEST_NUMBER_AS_DATE}"`],
     [f.column('steps', 'doneOn'), `"<"&(${mondayOfRow(f)}+7)`],
-  ];
+  ]);
 }
 
-export const chartSteps = (f: FormulaScope): string => countRows(doneBy(f));
+export const chartSteps = (f: FormulaScope): string => doneBy(f).map(countRows).join('+');
 
 /** An effort below 0 is a typing error and is not counted (rule X3). */
 export function chartHours(f: FormulaScope): string {
   const effort = f.column('steps', 'effort');
-  return sumRows(effort, [...doneBy(f), ...withHours(effort)]);
+  return doneBy(f)
+    .map((pairs) => sumRows(effort, [...pairs, ...withHours(effort)]))
+    .join('+');
 }
 
 /** A chart's place on Home and its columns in the hidden tab: the first has the names of the points. */

@@ -1,5 +1,6 @@
 import { literal, type FormulaScope } from './formula';
 import { countRows, cut, firstOf, isDayIn, sentence, sumRows, wholeDay, withHours } from './formula-parts';
+import { stepsWithStatus } from './own-words';
 
 /*
  * The formulas of Home. For its lists the script writes only IDs; these look up the rest.
@@ -60,29 +61,28 @@ export function lightDate(f: FormulaScope): string {
   );
 }
 
-/** Open steps that are due within seven days; uses only columns that users type. */
+/** Open steps that are due within seven days; uses only columns that users type, and what their own words mean. */
 export function dueSoonCount(f: FormulaScope): string {
   const due = f.column('steps', 'due');
   const window = [
     [due, `">="&${f.today}`],
     [due, `"<"&(${f.today}+8)`],
   ] as const;
-  const status = f.column('steps', 'status');
-  const { done, letGo } = f.words.options.stepStatus;
-  return `${countRows(window)}-${countRows([...window, [status, literal(done)]])}-${countRows([...window, [status, literal(letGo)]])}`;
+  const closed = [...stepsWithStatus(f, 'done'), ...stepsWithStatus(f, 'letGo')];
+  return [window, ...closed.map((pair) => [...window, pair])].map(countRows).join('-');
 }
 
 export function since(f: FormulaScope): string {
-  const done = [[f.column('steps', 'status'), literal(f.words.options.stepStatus.done)]] as const;
+  const done = stepsWithStatus(f, 'done');
   const effort = f.column('steps', 'effort');
   // An effort below 0 is a typing error and is not counted (rule X3).
-  const hours = sumRows(effort, [...done, ...withHours(effort)]);
+  const hours = `(${done.map((pair) => sumRows(effort, [pair, ...withHours(effort)])).join('+')})`;
   const minutes = `MAX(1;ROUND(60*${hours};0))`;
   const said = firstOf(
     [[`AND(${hours}>0;${minutes}<60)`, sentence(f.words.home.minutes, { minutes })]],
     sentence(f.words.home.hours, { hours: `ROUND(${hours};0)` }),
   );
-  return sentence(f.words.home.since, { steps: countRows(done), hours: said });
+  return sentence(f.words.home.since, { steps: done.map((pair) => countRows([pair])).join('+'), hours: said });
 }
 
 /** How many days ago a step was due, or in how many days it is. */

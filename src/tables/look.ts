@@ -2,6 +2,7 @@ import type { Words } from '../catalogue/catalogue';
 import type { Column, Table, TabOfReferences } from './column';
 import { dateFormat } from './date-format';
 import { headerOf, isSystem, noteOf, type TableKey } from './design';
+import { wordsOfOption } from './options';
 import { palette } from './palette';
 
 /*
@@ -62,7 +63,9 @@ function formatOf(column: Column, locale: string): string {
 function ruleOf(column: Column, words: Words): Rule | null {
   switch (column.kind) {
     case 'option':
-      return { kind: 'list', values: Object.values(words.options[column.options]) };
+      return { kind: 'list', values: wordsOfOption(column.options, words) };
+    case 'repeat':
+      return { kind: 'list', values: Object.values(words.options.repeat) };
     case 'flag':
       return { kind: 'checkbox' };
     case 'day':
@@ -107,6 +110,7 @@ export function designColumns(table: Table, words: Words, locale: string): Colum
             : 'left'),
       wrap:
         column.kind === 'longText' ||
+        column.kind === 'repeat' ||
         ['title', 'what', 'skill', 'name', 'pace', 'whatNow', 'organisation', 'role', 'note', 'goalsServed'].includes(
           key,
         ),
@@ -138,11 +142,12 @@ const only = (column: string, sentence: string, look: Look): ColourRule => ({
   ...look,
 });
 
-/** Makes a row quiet when its status is this option. */
+/** Makes a row quiet when its status, or the own word in its place, means this option. */
 const quietRow = (to: string, option: string, strikethrough?: true): ColourRule => ({
   from: 'title',
   to,
-  formula: (letter) => `=AND(ROW()>1;${cellOf(letter, 'status')}="${option}")`,
+  formula: (letter) =>
+    `=AND(ROW()>1;OR(${cellOf(letter, 'status')}="${option}";${cellOf(letter, 'ownStatus')}="${option}"))`,
   font: palette.quiet,
   ...(strikethrough && { strikethrough }),
 });

@@ -18,8 +18,10 @@ export interface Rectangle {
 /** Which cells to read, and of which to read the formulas too. */
 export interface Parts {
   readonly width: number;
+  /** With `rows` 0 to the end of the grid: the answer says how many rows that are. */
   readonly values: readonly Rectangle[];
-  readonly formulas: readonly Rectangle[];
+  /** @param rows of the grid */
+  readonly formulas: (rows: number) => readonly Rectangle[];
 }
 
 type Positions = Readonly<Record<string, number>>;
@@ -27,24 +29,28 @@ type Positions = Readonly<Record<string, number>>;
 const areEqual = (one: Positions, other: Positions): boolean =>
   Object.entries(one).every(([key, position]) => other[key] === position);
 
-/**
- * The top rows of the Timeline, and below them the IDs and the columns with formulas; null when its columns are elsewhere.
- * @param rows of the grid
- */
-export function timelineParts(columns: Positions, rows: number): Parts | null {
-  if (rows < timelineFirstRow || !areEqual(timelinePositions, columns)) return null;
+/** The top rows of the Timeline, the IDs below them, and the columns with formulas; null when its columns are elsewhere. */
+export function timelineParts(columns: Positions): Parts | null {
+  if (!areEqual(timelinePositions, columns)) return null;
   const { id = 0, what = 0, status = 0, at = 0, doneTo = 0 } = timelinePositions;
-  const top = { row: 1, column: 1, rows: timelineFirstRow - 1, columns: timelineWidth };
-  const below = (first: number, last: number): Rectangle => ({
-    row: timelineFirstRow,
+  const top = (first: number): Rectangle => ({
+    row: 1,
     column: first,
-    rows: rows - timelineFirstRow + 1,
-    columns: last - first + 1,
+    rows: timelineFirstRow - 1,
+    columns: timelineWidth - first + 1,
   });
   return {
     width: timelineWidth,
-    values: [top, below(id, what)],
-    formulas: [top, below(what, status), below(at, doneTo)],
+    values: [{ row: 1, column: id, rows: 0, columns: what - id + 1 }, top(what + 1)],
+    formulas: (rows) => {
+      const below = (first: number, last: number): Rectangle => ({
+        row: timelineFirstRow,
+        column: first,
+        rows: rows - timelineFirstRow + 1,
+        columns: last - first + 1,
+      });
+      return [top(1), ...(rows < timelineFirstRow ? [] : [below(what, status), below(at, doneTo)])];
+    },
   };
 }
 
@@ -56,23 +62,36 @@ const fewRows = 60;
 /**
  * All columns of the hidden tab as far as its lists and facts go, and below them what is kept of each row; null when its columns are
  * elsewhere.
- * @param rows of the grid
- * @param goalRows of the list of goals, which is the first column
+ * @param goalRows gives the rows of the list of goals, which is the first column
  * @param listRows of the longest other list
  */
-export function hiddenParts(columns: Positions, rows: number, goalRows: number, listRows: number): Parts | null {
+export function hiddenParts(columns: Positions, goalRows: () => number, listRows: number): Parts | null {
   if (!areEqual(hiddenPositions, columns)) return null;
   const width = Object.keys(hiddenPositions).length;
   const { goalLabel = 0, weeks = 0, id = 0, factValue = 0, chartSteps = 0 } = hiddenPositions;
-  const top = Math.min(rows, Math.max(fewRows, listRows));
-  const of = (row: number, last: number, first: number, end: number): Rectangle[] =>
-    last < row ? [] : [{ row, column: first, rows: last - row + 1, columns: end - first + 1 }];
+  const top = Math.max(fewRows, listRows);
+  const of = (rows: number, first: number, last: number): Rectangle => ({
+    row: 1,
+    column: first,
+    rows,
+    columns: last - first + 1,
+  });
   return {
     width,
-    values: [...of(1, top, 1, width), ...of(top + 1, rows, id, factValue)],
-    formulas: [
-      ...of(1, Math.min(rows, Math.max(fewRows, goalRows)), goalLabel, weeks),
-      ...of(1, top, factValue, chartSteps),
+    values: [of(top, 1, width), { ...of(0, id, factValue), row: top + 1 }],
+    formulas: (rows) => [
+      of(Math.min(rows, Math.max(fewRows, goalRows())), goalLabel, weeks),
+      of(Math.min(rows, top), factValue, chartSteps),
     ],
   };
+}
+
+/** What is kept of each row and the facts, where a run needs no more of a long hidden tab; null when its columns are elsewhere. */
+export function keptParts(columns: Positions): readonly Rectangle[] | null {
+  if (!areEqual(hiddenPositions, columns)) return null;
+  const { id = 0, namedOn = 0, fact = 0, factValue = 0 } = hiddenPositions;
+  return [
+    { row: 1, column: id, rows: 0, columns: namedOn - id + 1 },
+    { row: 1, column: fact, rows: fewRows, columns: factValue - fact + 1 },
+  ];
 }

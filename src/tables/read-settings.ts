@@ -1,15 +1,18 @@
 import type { Day } from '../domain/plan/day';
 import { readDayRanges } from '../domain/plan/day-ranges';
 import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/plan/plan';
-import type { Words } from '../catalogue/catalogue';
+import type { OwnWords, Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
-import { isDateCell, textOfCell, type Cell } from './cell';
+import { isDateCell, isErrorCell, textOfCell, type Cell } from './cell';
+import { readOwnWords, type OwnWordsKey } from './own-words';
 import { readDay, readNumber } from './read-table';
 import { settingKeys, settings, type SettingKey } from './settings';
 
 /** The present settings, with the 1-based row of each; a missing or unusable setting has its first value. */
 export interface ReadSettings {
   readonly values: PlanSettings;
+  /** The user's own words for a status. */
+  readonly own: OwnWords;
   /** Waymark's language; `auto` follows the spreadsheet's locale. */
   readonly language: 'auto' | Language;
   readonly rows: Readonly<Partial<Record<SettingKey, number>>>;
@@ -48,6 +51,8 @@ function readValue(key: SettingKey, cell: Cell, words: Words): Reading {
       const read = readDayRanges(isDateCell(cell) ? cell.day : text);
       return 'ranges' in read ? { value: read.ranges } : { problem: 'notDays' };
     }
+    case 'words':
+      return typeof cell === 'string' && !isErrorCell(cell) ? { value: cell } : { problem: 'notWords' };
   }
 }
 
@@ -126,8 +131,12 @@ export function readSettings(
         problems.push({ tab: 'settings', row: 0, column: key, code: 'settingGone', got: '' });
     }
   }
+  const { own, problems: odd } = readOwnWords(values as Readonly<Partial<Record<OwnWordsKey, string>>>, words);
+  for (const { setting, ...problem } of odd)
+    problems.push({ tab: 'settings', row: rows[setting] ?? 0, column: setting, ...problem });
   return {
     values: usableSettings(values),
+    own,
     language: valueOrInitial(values, 'language') as ReadSettings['language'],
     rows,
     kept,

@@ -12,6 +12,7 @@ import {
   type Cell,
 } from './cell';
 import type { Column, RecordOf, Table } from './column';
+import { repeatOfText } from './repeats';
 
 /** A row of a table with content from the user. */
 export interface ReadRow<T extends Table> {
@@ -33,9 +34,12 @@ export type Reading = { readonly value: unknown; readonly problem?: ProblemCode 
  * match no word with spaces around it or of another language. Cells that only look odd are corrected before (tidy-cells.ts). (rules X14 to X18)
  */
 
-/** Maps each option's word in the file's language to its key; case is ignored. */
+/** Maps each option's word in the file's language, and each own word, to its key; case is ignored. */
 function optionKeys(words: Words, list: keyof Words['options']): Map<string, string> {
-  return new Map(Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key]));
+  return new Map([
+    ...[...(words.own?.[list] ?? [])].map(([word, { key }]) => [word, key] as const),
+    ...Object.entries(words.options[list]).map(([key, word]) => [word.toLowerCase(), key] as const),
+  ]);
 }
 
 /**
@@ -116,6 +120,10 @@ function readCell(cell: Cell, column: Column, options: Map<string, string> | und
       const isPlain = typeof cell !== 'string' || cell.length === text.length;
       const key = isPlain ? options?.get(text.toLowerCase()) : undefined;
       return key === undefined ? { value: null, problem: 'notAnOption' } : { value: key };
+    }
+    case 'repeat': {
+      const value = empty ? null : repeatOfText(textOfCell(cell), words);
+      return empty || value !== null ? { value } : { value, problem: 'unknownRepeat' };
     }
     case 'reference': {
       // A formula that counts the rows of "G1" does not find "G1 ". The text stays: it may name a private goal.

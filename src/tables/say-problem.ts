@@ -2,6 +2,7 @@ import type { Problem, ProblemCode, StructureCode } from '../domain/plan/plan';
 import { say, type Words } from '../catalogue/catalogue';
 import { allowedRange, headerOf, isTableKey, tables } from './design';
 import type { Column } from './column';
+import { wordsOfOption } from './options';
 import { settings, type SettingKey } from './settings';
 
 /*
@@ -31,7 +32,7 @@ function parts(
   const column = columnOf(problem);
   const setting = problem.tab === 'settings' && problem.column in settings ? (problem.column as SettingKey) : undefined;
   const rule = setting ? settings[setting] : column;
-  const list = rule?.kind === 'option' ? rule.options : undefined;
+  const list = rule?.kind === 'option' ? rule.options : rule?.kind === 'repeat' ? 'repeat' : undefined;
   const range =
     setting && rule?.kind === 'number' && 'first' in rule
       ? words.ranges.between.replace('{min}', String(rule.min)).replace('{max}', String(rule.max))
@@ -47,7 +48,12 @@ function parts(
         : isTableKey(problem.tab)
           ? headerOf(words, problem.tab, problem.column)
           : problem.column);
-  const code = problem.code === 'outOfRange' && range === '' ? 'surprising' : problem.code;
+  const code =
+    problem.code === 'outOfRange' && range === ''
+      ? 'surprising'
+      : problem.code === 'notAnOption' && (list === 'goalStatus' || list === 'stepStatus')
+        ? 'unknownStatus'
+        : problem.code;
   return {
     form: code === 'circular' && problem.others?.length === 1 ? words.problems.circularSelf : words.problems[code],
     values: {
@@ -59,7 +65,7 @@ function parts(
         (words.tabs as Readonly<Record<string, string>>)[
           problem.code === 'valueGone' ? 'values' : (problem.others?.[0] ?? '')
         ] ?? '',
-      options: list ? Object.values(words.options[list]).join(', ') : '',
+      options: list ? wordsOfOption(list, words).join(', ') : '',
     },
   };
 }

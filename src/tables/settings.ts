@@ -26,7 +26,9 @@ export type Setting =
   | { readonly kind: 'flag'; readonly first: boolean }
   | { readonly kind: 'day'; readonly first: 'today' | '' }
   /** Days and ranges of days as text: `2026-12-24 to 2027-01-01, 2027-05-01`. */
-  | { readonly kind: 'days'; readonly first: '' };
+  | { readonly kind: 'days'; readonly first: '' }
+  /** The user's own words for an option, with commas between (own-words.ts). */
+  | { readonly kind: 'words'; readonly first: '' };
 
 /** In the order of the rows. First values: product description, §2 and §5. */
 export const settings = {
@@ -43,6 +45,15 @@ export const settings = {
   calendar: { kind: 'flag', first: false },
   beganOn: { kind: 'day', first: 'today' },
   language: { kind: 'option', options: 'language', first: 'auto' },
+  ownTodo: { kind: 'words', first: '' },
+  ownDoing: { kind: 'words', first: '' },
+  ownWaiting: { kind: 'words', first: '' },
+  ownDone: { kind: 'words', first: '' },
+  ownDraft: { kind: 'words', first: '' },
+  ownActive: { kind: 'words', first: '' },
+  ownPaused: { kind: 'words', first: '' },
+  ownReached: { kind: 'words', first: '' },
+  ownLetGo: { kind: 'words', first: '' },
 } as const satisfies Readonly<Record<SettingKey, Setting>>;
 
 /** The settings in the order of their rows. */

@@ -1,6 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { MOST_HOURS, firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
+import { meaningOfOwnWord, statusIn } from './own-words';
 import type { RecordOf, TableOf } from './column';
 
 /** Ten years: a greater number of days is a typing error. */
@@ -8,8 +9,8 @@ const mostDaysBefore = 3650;
 
 /** What now of a step (rules W1–W12): formulas follow the date; the helper columns hold what only the script can know. */
 function whatNow(f: FormulaScope): string {
-  const { whatNow: words, options } = f.words;
-  const status = wordIn(f.cell('status'));
+  const { whatNow: words } = f.words;
+  const is = statusIn(f, 'stepStatus');
   const due = f.cell('due');
   const day = wholeDay(due);
   const start = f.cell('start');
@@ -21,14 +22,14 @@ function whatNow(f: FormulaScope): string {
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
       [`AND(${isBlank(f.cell('title'))};${isBlank(f.cell('goal'))};${hasNoDue})`, '""'],
       [`${f.cell('pausedTo')}>${f.today}`, literal(words.paused)],
-      [`${status}=${literal(options.stepStatus.letGo)}`, '""'],
-      [`${status}=${literal(options.stepStatus.done)}`, literal(words.done)],
+      [is('letGo'), '""'],
+      [is('done'), literal(words.done)],
       [whenDay(due, (on) => `${on}<${f.today}`), sentence(words.overdue, { days: `${f.today}-${day}` })],
       [whenDay(due, (on) => `${on}=${f.today}`), literal(words.dueToday)],
       [whenDay(due, (on) => `${on}-${f.today}<=${lead}`), sentence(words.dueIn, { days: `${day}-${f.today}` })],
       [`${f.cell('waits')}<>""`, sentence(words.waits, { ids: f.cell('waits') })],
       [
-        whenDay(start, (on) => `AND(${on}<${f.today};OR(${status}="";${status}=${literal(options.stepStatus.todo)}))`),
+        whenDay(start, (on) => `AND(${on}<${f.today};OR(${wordIn(f.cell('status'))}="";${is('todo')}))`),
         sentence(words.meantToBegin, { days: `${f.today}-${wholeDay(start)}` }),
       ],
       [hasNoDue, literal(words.needsDate)],
@@ -40,9 +41,8 @@ function whatNow(f: FormulaScope): string {
 }
 
 function daysLeft(f: FormulaScope): string {
-  const status = wordIn(f.cell('status'));
-  const { stepStatus } = f.words.options;
-  const closed = `OR(${status}=${literal(stepStatus.done)};${status}=${literal(stepStatus.letGo)})`;
+  const is = statusIn(f, 'stepStatus');
+  const closed = `OR(${is('done')};${is('letGo')})`;
   const due = f.cell('due');
   return `IF(${closed};"";IF(${isDayIn(due)};${wholeDay(due)}-${f.today};""))`;
 }
@@ -66,7 +66,7 @@ export const stepsTable = {
     helps: { kind: 'number', min: 1, max: 5, whole: true, width: 160, place: 'more' },
     remindDays: { kind: 'number', min: 0, max: mostDaysBefore, whole: true, width: 160, place: 'more' },
     ifThen: { kind: 'longText', width: 320, place: 'more' },
-    repeat: { kind: 'option', options: 'repeat', width: 134, place: 'more' },
+    repeat: { kind: 'repeat', width: 160, place: 'more' },
     contact: { kind: 'reference', to: 'network', width: 130, place: 'more' },
     reward: { kind: 'text', width: 180, place: 'more' },
     rewardTaken: { kind: 'flag', width: 104, place: 'more' },
@@ -79,6 +79,13 @@ export const stepsTable = {
     pausedTo: { kind: 'number', width: 160, by: 'script', place: 'helper', format: '0' },
     waits: { kind: 'text', width: 160, by: 'script', place: 'helper' },
     asks: { kind: 'text', width: 160, by: 'script', place: 'helper' },
+    ownStatus: {
+      kind: 'text',
+      width: 160,
+      by: 'formula',
+      place: 'helper',
+      formula: (f) => meaningOfOwnWord(f, 'stepStatus'),
+    },
   },
 } as const satisfies TableOf<'steps'>;
 

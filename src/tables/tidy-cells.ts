@@ -12,7 +12,8 @@ import {
 } from './cell';
 import type { Column, OptionList, Table } from './column';
 import { boxWords } from '../catalogue/typed-words';
-import { keyOfOption } from './options';
+import { keyOfOption, ownWordOf } from './options';
+import { respellRepeat } from './repeats';
 import { settingOfName, settings } from './settings';
 import type { Block } from './write-table';
 
@@ -34,6 +35,9 @@ type Tidy = Pick<TidyCell, 'value' | 'format'>;
 
 const innerBlanks = /[\s\u200b-\u200f\u2060\u00ad]+/g;
 
+/** A text as the next update would leave it: no odd blanks around and between its words. */
+export const plainText = (text: string): string => withoutBlanks(text).replace(innerBlanks, ' ');
+
 function tidyDay(cell: Cell): Tidy | null {
   const day: Day | null = typeof cell === 'string' ? parseDay(withoutBlanks(cell)) : null;
   return day !== null && isDaySerial(serialOfDay(day)) ? { value: { day }, format: 'day' } : null;
@@ -51,13 +55,30 @@ function tidyFlag(cell: Cell): Tidy | null {
   return value === undefined ? null : { value, format: 'number' };
 }
 
+const tidied = (value: string, cell: Cell): Tidy | null => (value === cell ? null : { value });
+
+/** Own words without blanks that a formula would not see through; the user's signs between them stay. */
+function tidyWords(cell: Cell): Tidy | null {
+  if (typeof cell !== 'string') return null;
+  return tidied(cell.split('\n').map(plainText).join('\n'), cell);
+}
+
 /** The file's own word for a different spelling, or for a word of an earlier language. (rules L7, X16) */
 function tidyOption(cell: Cell, list: OptionList, words: Words): Tidy | null {
   if (typeof cell !== 'string' || cell === '') return null;
-  const text = withoutBlanks(cell).replace(innerBlanks, ' ');
+  const text = plainText(cell);
+  const own = ownWordOf(text, list, words);
+  // Where its spelling is not known, an own word is only freed of blanks.
+  if (own) return tidied(own.word ?? (text.toLowerCase() === cell.toLowerCase() ? cell : text), cell);
   const key = keyOfOption(text, list, words);
   const word = key === undefined ? undefined : (words.options[list] as Readonly<Record<string, string>>)[key];
   return word === undefined || word === cell ? null : { value: word };
+}
+
+/** What was understood, so that one reads it back. (rule A70) */
+function tidyRepeat(cell: Cell, words: Words): Tidy | null {
+  const value = respellRepeat(cell, words);
+  return value === null ? null : { value };
 }
 
 function tidyReference(cell: Cell): Tidy | null {
@@ -80,6 +101,8 @@ function tidyCell(cell: Cell, column: Column, words: Words): Tidy | null {
       return tidyFlag(cell);
     case 'option':
       return tidyOption(cell, column.options, words);
+    case 'repeat':
+      return tidyRepeat(cell, words);
     case 'reference':
     case 'references':
       return tidyReference(cell);
@@ -135,7 +158,8 @@ export function findUntidySettings(
     const plain = words.settings[key].name;
     if (typeof name === 'string' && name.toLowerCase() !== plain.toLowerCase()) add(row, nameAt, { value: plain });
     const setting = settings[key];
-    if (setting.kind !== 'days')
+    if (setting.kind === 'words') add(row, valueAt, tidyWords(cells[row - 1]?.[valueAt - 1] ?? ''));
+    else if (setting.kind !== 'days')
       add(row, valueAt, tidyCell(cells[row - 1]?.[valueAt - 1] ?? '', { ...setting, width: 0 } as Column, words));
   }
   return found;

@@ -1,9 +1,10 @@
 import { MOST_PERIODS_BEFORE, PERIODS_BEFORE_FIRST } from '../domain/now/zoom';
-import { literal, whenPresent, type FormulaScope } from './formula';
+import { literal, quoteTab, whenPresent, type FormulaScope } from './formula';
 import { sentence, sumRows, withHours } from './formula-parts';
 import type { Column } from './column';
+import { stepsWithStatus } from './own-words';
 import { palette } from './palette';
-import { periodCount, timelineRows, timelineTable } from './timeline';
+import { noBar, periodCount, timelineRows, timelineTable } from './timeline';
 import type { Words } from '../catalogue/catalogue';
 
 /*
@@ -54,6 +55,12 @@ export const timelineControls = {
 
 const ref = ({ row, column }: { readonly row: number; readonly column: number }): string => `R${row}C${column}`;
 
+/** The formula, with its `=`, that shows the control `first` of the tab of this name; '' while it is empty. */
+export function firstDayFormula(tab: string): string {
+  const first = `${quoteTab(tab)}!${ref(timelineControls.first)}`;
+  return `=IF(${first}="";"";${first})`;
+}
+
 /**
  * The first day of the timeline (rules T4, T5): two periods before the plan's first day, at most fifteen before today's, shifted by the user.
  * The same rule is anchorOf in domain/now/zoom.ts.
@@ -86,11 +93,11 @@ function periodStart(f: FormulaScope, n: number): string {
 
 /** The hours of open steps that are due in a period, with a mark when they exceed the available hours. */
 function periodHours(f: FormulaScope, column: number): string {
-  const [due, effort, status] = [f.column('steps', 'due'), f.column('steps', 'effort'), f.column('steps', 'status')];
+  const [due, effort] = [f.column('steps', 'due'), f.column('steps', 'effort')];
   const [start, end] = [firstDay(column), firstDay(column + 1)];
   const window = [[due, `">="&${start}`], [due, `"<"&${end}`], ...withHours(effort)] as const;
-  const { done, letGo } = f.words.options.stepStatus;
-  const hours = `${sumRows(effort, window)}-${sumRows(effort, [...window, [status, literal(done)]])}-${sumRows(effort, [...window, [status, literal(letGo)]])}`;
+  const closed = [...stepsWithStatus(f, 'done'), ...stepsWithStatus(f, 'letGo')];
+  const hours = [window, ...closed.map((pair) => [...window, pair])].map((pairs) => sumRows(effort, pairs)).join('-');
   const over = `(${hours})*7>${f.fact('hoursPerWeek')}*(${end}-${start})`;
   return `IF(${hours}=0;"";IF(${over};${literal(f.words.timeline.over)};"")&ROUND(${hours};0))`;
 }
@@ -173,14 +180,14 @@ export function timelineColours(letter: (column: number) => string, words: Words
   const head = `${letter(firstPeriodColumn)}$${timelineRows.days}`;
   const next = `${letter(firstPeriodColumn + 1)}$${timelineRows.days}`;
   const [today, zoom] = [dollar(timelineControls.today), dollar(timelineControls.zoom)];
-  const { goalStatus, stepStatus, zoom: zooms } = words.options;
+  const { zoom: zooms } = words.options;
   const isRow = `ROW()>${timelineRows.days}`;
   const isToday = `${head}<=${today};${next}>${today}`;
   const isGoal = `LEFT(${cell('id')};1)="G"`;
-  const is = (...texts: string[]): string => `OR(${texts.map((text) => `${cell('status')}="${text}"`).join(';')})`;
+  const isOver = `${cell('doneTo')}="${noBar}"`;
   const from = `IF(ISNUMBER(${cell('start')});${cell('start')};${cell('due')})`;
   const within = (end: string): string => `ISNUMBER(${end});${head}<=${end};${next}>${from}`;
-  const bar = `NOT(${is(goalStatus.letGo, stepStatus.letGo)});${within(cell('due'))}`;
+  const bar = `NOT(${isOver});${within(cell('due'))}`;
   const hasPassed = `LEFT(${cell('status')};${words.timeline.passed.length})="${words.timeline.passed}"`;
   const beside = { from: timelineColumn('id'), to: timelineColumn('status') };
   const periods = { from: firstPeriodColumn, to: endColumn - 1 };
@@ -196,7 +203,11 @@ export function timelineColours(letter: (column: number) => string, words: Words
     },
     { ...beside, from: beside.to, formula: `=AND(${isRow};${hasPassed})`, font: palette.passed, bold: true },
     { ...beside, formula: `=AND(${isRow};${isGoal})`, background: palette.goalRow, bold: true },
-    { ...beside, formula: `=AND(${isRow};${is(stepStatus.done, stepStatus.letGo)})`, font: palette.quiet },
+    {
+      ...beside,
+      formula: `=AND(${isRow};OR(${isOver};AND(NOT(${isGoal});ISNUMBER(${cell('doneTo')}))))`,
+      font: palette.quiet,
+    },
     {
       ...periods,
       formula: `=AND(ROW()>${timelineRows.periods};ROW()<${timelineRows.days};LEFT(${letter(firstPeriodColumn)}1;1)="${words.timeline.over}")`,

@@ -1,6 +1,7 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
 import { cut, dayOrNothing, isBlank, wordIn } from './formula-parts';
+import { statusIn } from './own-words';
 import type { TableOf } from './column';
 
 /** Number of period columns (rule T4). They are between the visible columns and the helper columns. */
@@ -41,28 +42,38 @@ function what(f: FormulaScope): string {
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 
+/** Conditions for the status of the goal and of the step of the row. */
+function statuses(f: FormulaScope) {
+  const cellOf = (tab: 'goals' | 'steps') => (column: string) => `INDEX(${f.column(tab, column)};${f.cell('at')})`;
+  return {
+    goal: statusIn(f, 'goalStatus', cellOf('goals')),
+    step: statusIn(f, 'stepStatus', cellOf('steps')),
+    shown: (tab: 'goals' | 'steps') => wordIn(cellOf(tab)('status')),
+  };
+}
+
 function status(f: FormulaScope): string {
-  const { timeline: words, options } = f.words;
+  const { timeline: words } = f.words;
   const due = f.cell('due');
-  const row = f.cell('at');
-  const goalStatus = wordIn(`INDEX(${f.column('goals', 'status')};${row})`);
-  const stepStatus = wordIn(`INDEX(${f.column('steps', 'status')};${row})`);
-  const among = (cell: string, list: readonly string[]): string =>
-    `OR(${list.map((word) => `${cell}=${literal(word)}`).join(';')})`;
-  const { goalStatus: g, stepStatus: s } = options;
+  const { goal: goalIs, step: stepIs, shown } = statuses(f);
   const mark = (closed: string): string =>
     `IF(${closed};"";IF(ISNUMBER(${due});IF(${due}<${f.today};${literal(words.passed)};"");""))`;
-  const goal = `${mark(among(goalStatus, [g.reached, g.letGo, g.paused, g.draft]))}&${goalStatus}`;
-  const step = `${mark(among(stepStatus, [s.done, s.letGo]))}&${stepStatus}`;
-  return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
+  const goal = `${mark(goalIs('reached', 'letGo', 'paused', 'draft'))}&${shown('goals')}`;
+  const step = `${mark(stepIs('done', 'letGo'))}&${shown('steps')}`;
+  return `IF(${f.cell('at')}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
+
+/** In place of a day: the row has no bar, because it was let go, or it is done without a day. */
+export const noBar = '–';
 
 /** The last day of the part of the bar that is done: the whole bar of a done step, the share of progress of a goal. */
 function doneTo(f: FormulaScope): string {
   const [start, due, row] = [f.cell('start'), f.cell('due'), f.cell('at')];
+  const { goal: goalIs, step: stepIs } = statuses(f);
   const share = `INDEX(${f.column('goals', 'progress')};${row})`;
-  const goal = `IF(AND(ISNUMBER(${start});ISNUMBER(${due}));IF(ISNUMBER(${share});ROUND(${start}-1+${share}*(${due}-${start}+1);0);"");"")`;
-  const step = `IF(${wordIn(`INDEX(${f.column('steps', 'status')};${row})`)}=${literal(f.words.options.stepStatus.done)};${due};"")`;
+  const part = `IF(AND(ISNUMBER(${start});ISNUMBER(${due}));IF(ISNUMBER(${share});ROUND(${start}-1+${share}*(${due}-${start}+1);0);"");"")`;
+  const goal = `IF(${goalIs('letGo')};${literal(noBar)};${part})`;
+  const step = `IF(${stepIs('done')};IF(ISNUMBER(${due});${due};${literal(noBar)});IF(${stepIs('letGo')};${literal(noBar)};""))`;
   return `IF(${row}="";"";IF(${isGoal(f)};${goal};${step}))`;
 }
 

@@ -11,14 +11,17 @@ type Complete<N extends ApiName, K extends keyof ApiRequest<N>> = Omit<ApiReques
 const goal: Complete<'saveGoal', 'goal'>['goal'] = {
   ...{ id: 'G1', title: 'Run', kind: 'achieve', measure: 'km', baseline: 0, now: 1, target: 5 },
   ...{ start: '2027-01-04', deadline: '2027-03-26', achievable: '', sure: 4, serves: '', value: '' },
-  ...{ ifThen: '', reward: '' },
+  ...{ ifThen: '', reward: '', status: 'active' },
 };
 const step: Complete<'saveStep', 'step'>['step'] = {
-  ...{ id: 'S1', title: 'Ask Ada', goal: 'G1', due: '2027-01-08', effort: 1, helps: 3, ifThen: '', reward: '' },
+  ...{ id: 'S1', title: 'Ask Ada', goal: 'G1', due: '2027-01-08', effort: 1, helps: 3, ifThen: '' },
+  ...{ repeat: 'FREQ=WEEKLY;INTERVAL=3', reward: '', status: 'todo' },
 };
 const settings: Complete<'saveSettings', 'settings'>['settings'] = {
   ...{ hoursPerWeek: 4, reminderHour: 8, rhythm: 'mondays', weekdaysOnly: true, leadDays: 3, reflection: 'week' },
   ...{ firstDay: 'monday', pausedUntil: '', daysOff: '', calendar: false, language: 'auto' },
+  ...{ ownTodo: '', ownDoing: '', ownWaiting: 'On hold', ownDone: '', ownLetGo: '' },
+  ...{ ownDraft: '', ownActive: '', ownPaused: '', ownReached: '' },
 };
 const value: Complete<'saveValue', 'value'>['value'] = { value: 'Learning', importance: 5, today: 2, note: '' };
 const choice: Complete<'saveChoice', 'choice'>['choice'] = {

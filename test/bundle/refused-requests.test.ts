@@ -124,12 +124,25 @@ const requests: readonly (readonly [name: ApiName, request: object])[] = [...com
     ),
   ]);
 
-/** With EVERY_CUT=1 in the environment every request is tried in every state; otherwise some that the seed chooses. */
+/** Requests that were refused after something was written. */
+const failedOnce = requests.filter(([name, request]) => {
+  const text = JSON.stringify(request);
+  return (
+    (name === 'setRegion' && text.includes('"timeZone":"G999"')) ||
+    (name === 'saveBreakdown' && text.includes('"shortTitle":"G999"')) ||
+    (name === 'applyAdjust' && (/"practise".*1000000000000/.test(text) || /"help".*"due":""/.test(text)))
+  );
+});
+
+/** With EVERY_CUT=1 in the environment every request is tried in every state; otherwise these and some that the seed chooses. */
 const count = process.env['EVERY_CUT'] === '1' ? requests.length : 25;
 const chosen = (at: number): typeof requests =>
   count === requests.length
     ? requests
-    : fc.sample(fc.constantFrom(...requests), { numRuns: count, seed: Number(process.env['SEED'] ?? 17) + at });
+    : [
+        ...failedOnce,
+        ...fc.sample(fc.constantFrom(...requests), { numRuns: count, seed: Number(process.env['SEED'] ?? 17) + at }),
+      ];
 
 /** Requests that may write into one copy of a plan. */
 const mostAccepted = 10;

@@ -53,6 +53,14 @@ describe('the sections', () => {
     expect(mail.text.indexOf('Call Ben')).toBeLessThan(mail.text.indexOf('Due today'));
   });
 
+  test('[A76] a repeating step has its rhythm with its facts, where it is due and where it is next', () => {
+    const due = { ...dated(tuesday, 0), repeat: 'FREQ=MONTHLY;INTERVAL=3' as const };
+    const next = focused({ title: 'Call Ben', repeat: 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=2' });
+    const mail = composeMail({ ...quietDigest(tuesday), dueToday: section([due]), next: [next] }, options);
+    expect(mail.text).toContain('Quarterly');
+    expect(wordsOf(mail)).toContain('Last Friday of the month, 2 times');
+  });
+
   test('Monday without a finished step says where the first will stand', () => {
     expect(composeMail(quietDigest(monday), options).text).toContain('The first step that you finish will stand here.');
   });

@@ -112,7 +112,7 @@ export const emptyAnswers: Answers = {
   },
   getBreakdown: { goal, begin: '2026-02-09', pieces: [{ title: '', when: 'week 12', effort: null }], weeks: 12 },
   previewBreakdown: { pieces: [], short: null, notes: [] },
-  getRepeats: { repeats: [] },
+  getRepeats: { repeats: [], ended: [] },
   getWhy: { chain: [{ id: 'S1', title: 'Ask Ana', what: 'Step' }], said: '' },
   previewImport: { lines: [], notes: [], basis: 'b', isEmpty: true },
   exportPlan: '# My plan',
@@ -410,7 +410,10 @@ export const fullAnswers: Answers = {
     short: null,
     notes: [],
   },
-  getRepeats: { repeats: [{ id: 'S9', title: 'Post one thing that I learned', every: 'Weekly', due: '2026-02-09' }] },
+  getRepeats: {
+    repeats: [{ id: 'S9', title: 'Post one thing that I learned', every: 'Weekly', due: '2026-02-09' }],
+    ended: [],
+  },
   getWhy: {
     chain: [
       { id: 'S1', title: 'List five people whose work I am curious about', what: 'Step' },

@@ -7,7 +7,13 @@ import { formulaScope, type FormulaScope, type Placements } from '../../src/tabl
 import { factFormula } from '../../src/tables/fact-formulas';
 import { headerFormula } from '../../src/tables/header-formula';
 import { homeCells } from '../../src/tables/home';
-import { controlFormulas, periodFormulas, timelineColours, timelinePositions } from '../../src/tables/timeline-periods';
+import {
+  controlFormulas,
+  firstDayFormula,
+  periodFormulas,
+  timelineColours,
+  timelinePositions,
+} from '../../src/tables/timeline-periods';
 
 /** Every tab in its first order, 1000 rows each. */
 const placements: Placements = {
@@ -52,6 +58,7 @@ export function cellFormulas(): NamedFormula[] {
     if (formula !== null) found.push({ where: `fact ${fact}`, formula });
   }
   found.push({ where: 'fact headers', formula: headerFormula(placements)?.slice(1) ?? '' });
+  found.push({ where: 'fact timelineFirst', formula: firstDayFormula(english.tabs.timeline).slice(1) });
   const timeline = scopeOf('timeline');
   Object.entries(controlFormulas(timeline)).forEach(([key, formula]) =>
     found.push({ where: `timeline ${key}`, formula: formula.slice(1) }),

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => shell.remove());
 
-test('[B90] files lists the project’s own file first', async () => {
+test('[B75] files lists the project’s own file first', async () => {
   const [own, other, ...rest] = await shell.json(['files', '--json']);
   expect([own.name, own.own, other, rest]).toEqual([
     'Untitled spreadsheet',
@@ -25,7 +25,7 @@ test('[B90] files lists the project’s own file first', async () => {
   );
 });
 
-test('[B90] show, edit, paste, rows, tab and export work on a file by its id or its name', async () => {
+test('[B75] show, edit, paste, rows, tab and export work on a file by its id or its name', async () => {
   expect(await shell.json(['--spreadsheet', id, 'show', 'Data', '--json'])).toEqual([
     ['Day', 'Hours'],
     ['Mon', '2'],
@@ -49,14 +49,14 @@ test('[B90] show, edit, paste, rows, tab and export work on a file by its id or 
   expect(await shell.json(['--bound', 'call', 'readFile', JSON.stringify(id)])).toBe(3.5);
 });
 
-test('[B90] an edit of a file fires the trigger that the project installed on it', async () => {
+test('[B75] an edit of a file fires the trigger that the project installed on it', async () => {
   await shell.run(['--bound', 'call', 'watch', JSON.stringify(id)]);
   expect((await shell.try(['--bound', '--log', '--spreadsheet', id, 'edit', 'Data!A2', 'Sun'])).err).toBe(
     'edited Hours A2\n',
   );
 });
 
-test('[B90] what does not go says so in one line', async () => {
+test('[B75] what does not go says so in one line', async () => {
   const err = async (...args: string[]): Promise<string> => (await shell.try(args)).err;
   expect(await err('--spreadsheet', 'Nowhere', 'show', 'Data')).toBe(
     'There is no file Nowhere. The command files lists them.\n',

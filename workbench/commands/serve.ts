@@ -1,4 +1,3 @@
-import { startServer } from '../server';
 import { UsageError, type StandaloneCommand } from '../command';
 
 const usage = 'serve [--port N]';
@@ -19,6 +18,8 @@ export const serve: StandaloneCommand = {
     if (args.length > 0) throw new UsageError(`Usage: ${usage}`);
     const port = parsePort(flags.port);
     const smtp = environment['SMTP_URL'];
+    // Loaded only now, with the server's packages: the other commands do without.
+    const { startServer } = await import('../server');
     const server = await startServer({
       root,
       ...workbook,

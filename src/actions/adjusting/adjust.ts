@@ -10,6 +10,7 @@ import { withFormulasOf } from '../plan/own-formulas';
 import { isComputed, type Value } from './adjust-record';
 import { readWhole } from '../plan/change-plan';
 import type { ReadingPorts } from '../ports';
+import { cellText } from '../plan/row-cells';
 import type { PlanRead } from '../plan/read-plan';
 import { sayNote, sayRefusal } from './say-adjusting';
 import { settingsToChange } from '../setup/change-settings';
@@ -112,11 +113,11 @@ export function sayPreview(ports: ReadingPorts, adjust: Adjusting): AdjustPrevie
   const asText = (column: string, value: Value): string => sayCell(words, column, value);
   return {
     lines: [
-      ...outcome.changes.map(({ tab, id, column, before, after }) => ({
+      ...outcome.changes.map(({ tab, id, row, column, before, after }) => ({
         id,
         title: id === '' ? words.settings.pausedUntil.name : (rowOf(read, id)?.title ?? ''),
         what: tab === 'settings' ? words.settings.pausedUntil.name : headerOf(words, tab, column),
-        before: asText(column, before),
+        before: column === 'status' && tab !== 'settings' ? cellText(read, tab, row, column) : asText(column, before),
         after: asText(column, after).replace(/\+\d+/g, words.adjusting.added),
         isNew: false,
       })),

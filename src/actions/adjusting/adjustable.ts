@@ -2,11 +2,13 @@ import { countMoves, proposeDay, suggestAfterMoves } from '../../domain/adjustin
 import { helpersForGoal, helpersForStep } from '../../domain/adjusting/who-can-help';
 import { plural, say } from '../../catalogue/catalogue';
 import { emptyWords } from '../../catalogue/typed-words';
+import type { TabKey } from '../../tables/column';
 import type { GoalLine, StepLine } from '../plan/plan-lines';
 import { lastAdjusting } from './adjust-record';
-import { readWhole } from '../plan/change-plan';
+import { readForms, readFound } from '../plan/change-rows';
 import { goalLine, stepLine } from '../plan/plan-lines';
-import type { SavingPorts } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
+import type { ReadingPorts, SavingPorts } from '../ports';
 import { rowWith } from '../plan/save-row';
 import { undoObstacle } from './undo-adjusting';
 import { Told } from '../plan/told';
@@ -27,10 +29,23 @@ export interface Adjustable {
   readonly undo: string;
 }
 
+/** The settings that are needed here. */
+const neededSettings = ['hoursPerWeek', 'pausedUntil', 'beganOn'] as const;
+
+/** Reads what is needed here: for the plan as a whole no log and no contacts, which say something of single rows. */
+function readAdjustable(ports: ReadingPorts, id: string): PlanRead {
+  const others: readonly TabKey[] = id === '' ? [] : ['network', 'changes'];
+  const read = readForms(ports, ...others);
+  // The hidden tab has the last value of a setting without a row.
+  return neededSettings.every((key) => read.settings.rows[key] !== undefined)
+    ? read
+    : readFound(ports, read.found, 'hidden', ...others);
+}
+
 /** What can be adjusted of a row, or of the plan with '', and whether the last adjustment can be undone. */
 export function sayAdjustable(ports: SavingPorts, id: string): Adjustable {
   const today = ports.clock.today();
-  const read = readWhole(ports);
+  const read = readAdjustable(ports, id);
   const { plan } = read;
   const { words } = read.found;
   const { adjusting: adjust } = words;

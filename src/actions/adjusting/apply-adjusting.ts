@@ -21,7 +21,7 @@ import type { SavingPorts } from '../ports';
 import { readPlan, type PlanRead } from '../plan/read-plan';
 import { sayAdjusting } from './say-adjusting';
 import { updatePlan } from '../update/update';
-import { writeAdjusting } from './write-adjusting';
+import { checkAdjusting, writeAdjusting } from './write-adjusting';
 import { Told } from '../plan/told';
 import { logLines } from './log-lines';
 
@@ -44,6 +44,8 @@ export function applyAdjusting(
     const last = lastAdjusting(ports);
     const isBegun = last?.request === basis && !last.done && !last.undoing;
     const read = readPlan(ports, found);
+    // Where no formula stands in the log, its new lines need not be read back. (rule Y87)
+    if (found.changes) ports.reader.read('changes', /* withFormulas= */ true);
     const record = isBegun ? last : begin(ports, read, { adjust, basis, reason, note: note.trim(), last });
     if (!record)
       return {
@@ -103,6 +105,8 @@ function begin(
     done: false,
     undoing: false,
   };
+  // What is refused has stored nothing. (rule V17)
+  checkAdjusting(ports, read.found, record);
   // The counter first: then a run that is cut off wastes a number, but no number is given twice.
   if (newIds.length > 0) ports.writer.keepCounter('steps', ids.greatest());
   keepAdjusting(ports, record);

@@ -27,12 +27,13 @@ export function logLines(
 }
 
 /** The kind of a moved date follows from its direction, the kind of other cells from the request. */
-function lineOf({ id, column, before, after }: CellChange, { kind }: Outcome): LogLine {
+function lineOf({ id, column, before, after, typed }: CellChange, { kind }: Outcome): LogLine {
   const isDay = column === 'due' || column === 'deadline';
   // With a unit: the columns hold days, so a plain number would become a date.
   const inWords = (value: Value): string =>
     value === null || value === '' ? '' : column === 'effort' ? `${value} h` : String(value);
-  const [from, to] = [inWords(before), inWords(after)];
+  // A status stands in the log as the word that stood in the cell.
+  const [from, to] = [inWords(column === 'status' ? typed : before), inWords(after)];
   return {
     id,
     column,

@@ -1,8 +1,8 @@
 import type { PlanSettings } from '../../domain/plan/plan';
-import type { AdjustRecord, Value } from './adjust-record';
-import { changeRows, type RowChange } from '../plan/change-rows';
+import type { AdjustedTab, AdjustRecord, Value } from './adjust-record';
+import { changeRows, checkRows, type RowChange } from '../plan/change-rows';
 import { logChanges } from './log-changes';
-import type { Found, UpdatingPorts } from '../ports';
+import type { Found, ReadingPorts, UpdatingPorts } from '../ports';
 import { writeSettings } from '../setup/save-settings';
 import { Told } from '../plan/told';
 
@@ -21,22 +21,32 @@ export function writeAdjusting(ports: UpdatingPorts, found: Found, record: Adjus
 }
 
 /** Writes the changed cells of Goals and Steps; with `after` also the added rows. */
-export function writeCells(
-  ports: UpdatingPorts,
-  found: Found,
-  { cells, added }: AdjustRecord,
-  which: 'before' | 'after',
-): void {
-  for (const tab of ['goals', 'steps'] as const) {
-    const byId = new Map<string, Fields>();
-    for (const cell of cells)
-      if (cell.tab === tab)
-        byId.set(cell.id, { ...byId.get(cell.id), [cell.column]: which === 'after' ? cell.after : cell.typed });
-    const changes: RowChange[] = [...byId].map(([id, fields]) => ({ id, fields, asTyped: which === 'before' }));
-    if (tab === 'steps' && which === 'after')
-      changes.push(...added.map(({ id, fields }) => ({ id, fields: {}, first: fields })));
+export function writeCells(ports: UpdatingPorts, found: Found, record: AdjustRecord, which: 'before' | 'after'): void {
+  for (const tab of adjustedTabs) {
+    const changes = changesOf(record, tab, which);
     if (changes.length > 0) changeRows(ports, found, tab, () => changes);
   }
+}
+
+/** Throws what `writeCells` would throw, and writes nothing. */
+export function checkAdjusting(ports: ReadingPorts, found: Found, record: AdjustRecord): void {
+  for (const tab of adjustedTabs) {
+    const changes = changesOf(record, tab, 'after');
+    if (changes.length > 0) checkRows(ports, found, tab, () => changes);
+  }
+}
+
+const adjustedTabs = ['goals', 'steps'] as const;
+
+function changesOf({ cells, added }: AdjustRecord, tab: AdjustedTab, which: 'before' | 'after'): readonly RowChange[] {
+  const byId = new Map<string, Fields>();
+  for (const cell of cells)
+    if (cell.tab === tab)
+      byId.set(cell.id, { ...byId.get(cell.id), [cell.column]: which === 'after' ? cell.after : cell.typed });
+  const changes: RowChange[] = [...byId].map(([id, fields]) => ({ id, fields, asTyped: which === 'before' }));
+  return tab === 'steps' && which === 'after'
+    ? [...changes, ...added.map(({ id, fields }) => ({ id, fields: {}, first: fields }))]
+    : changes;
 }
 
 /** Pauses the whole plan until a day; '' ends the pause. */

@@ -1,8 +1,9 @@
 import { plural, say, type Words } from '../../catalogue/catalogue';
-import { readWhole } from '../plan/change-plan';
+import { isStarted } from '../plan/is-started';
 import type { ReadingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
-import type { PlanRead } from '../plan/read-plan';
+import { readValues, type PlanRead } from '../plan/read-plan';
+import { Told } from '../plan/told';
 
 /*
  * The stages after the first fifteen minutes: the progress of each, and the next useful action. (rule U10)
@@ -99,10 +100,15 @@ function experiments({ plan: { experiments: rows = [] } }: PlanRead, today: stri
   };
 }
 
+/** The tabs that the stages are about. */
+const tabsOfStages = ['goals', 'values', 'strategy', 'network', 'experiments', 'assessment'] as const;
+
 /** The stages in their order. */
 export function sayStages(ports: ReadingPorts): { readonly stages: readonly Stage[] } {
-  const read = readWhole(ports);
-  const { words } = read.found;
+  const found = ports.reader.find();
+  const { words } = found;
+  if (!isStarted(found)) throw new Told(words.messages.startFirst);
+  const read = readValues(ports, found, tabsOfStages);
   const progress: Readonly<Record<StageKey, StageProgress>> = {
     assessment: assessment(read, words),
     values: values(read),

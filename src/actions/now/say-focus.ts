@@ -3,9 +3,9 @@ import { fiveMinutesOf, rankFocus, type FocusEntry } from '../../domain/now/focu
 import { goalsById, type Step } from '../../domain/plan/plan';
 import { isPlanPaused } from '../../domain/plan/pausing';
 import { lastWinOf } from '../../domain/reminders/last-win';
-import type { GoalLine, StepLine } from '../plan/plan-lines';
+import type { GoalLine, OwnStatuses, StepLine } from '../plan/plan-lines';
 import { readForms } from '../plan/change-rows';
-import { goalLines, stepLine } from '../plan/plan-lines';
+import { goalLines, ownStatuses, stepLine } from '../plan/plan-lines';
 import type { ReadingPorts } from '../ports';
 import { say, type Words } from '../../catalogue/catalogue';
 import { sayWrong } from '../plan/say-wrong';
@@ -88,6 +88,10 @@ function sayFiveMinutes(words: Words, step: Step): string {
     : say(fiveMinutes[version.code], { ifThen: step.ifThen });
 }
 
-export function sayGoals(ports: ReadingPorts): { readonly goals: readonly GoalLine[] } {
-  return { goals: goalLines(readForms(ports)) };
+export function sayGoals(ports: ReadingPorts): {
+  readonly goals: readonly GoalLine[];
+  readonly ownStatuses?: OwnStatuses;
+} {
+  const read = readForms(ports);
+  return { goals: goalLines(read), ...ownStatuses(read) };
 }

@@ -80,7 +80,8 @@ function goalsOf({ goals }: PlanRows, { ids }: Numbering, named: NamedRows, { me
 
 function stepsOf({ found, standing, rows, numbering, named, references }: Settled, today: Day): Step[] {
   const { meaning, lists } = references;
-  const doneOn = found.steps?.columns['doneOn'];
+  // The columns of a tab that was not read are not looked up: that would be a call to Google.
+  const doneOn = standing.steps ? found.steps?.columns['doneOn'] : undefined;
   // Only an empty cell is filled in: a formula and a text that is not a day belong to the user.
   const isEmpty = (row: number): boolean =>
     doneOn !== undefined &&

@@ -6,6 +6,7 @@ import type { Cell } from '../../tables/cell';
 import type { Column, Table, TabOfReferences } from '../../tables/column';
 import { headerOf } from '../../tables/design';
 import { readTable } from '../../tables/read-table';
+import { sayRepeat } from '../../tables/repeats';
 import { sayLong } from '../../tables/say-problem';
 import type { PlanRead } from './read-plan';
 import { Told } from './told';
@@ -56,6 +57,7 @@ function cellOf(column: Column, value: string | number | boolean, read: PlanRead
   if (column.kind === 'day') return typeof value === 'string' && isDay(value) ? { day: value } : value;
   if (column.kind === 'option')
     return (words.options[column.options] as Readonly<Record<string, string>>)[String(value)] ?? value;
+  if (column.kind === 'repeat') return sayRepeat(String(value), words);
   if (column.kind !== 'reference') return value;
   const reference = parseReference(String(value));
   const id = reference?.id ?? value;

@@ -6,6 +6,7 @@ import type { Column, Table } from '../../tables/column';
 import { parseTypedDay } from '../../tables/date-format';
 import { tables } from '../../tables/design';
 import { keyOfOption } from '../../tables/options';
+import { repeatOfText } from '../../tables/repeats';
 import type { SeenRecord } from '../../tables/hidden';
 import type { CellEdit, Found, Standing } from '../ports';
 import type { Covered } from './covered-rows';
@@ -245,6 +246,8 @@ function valueFor(column: Column, value: Cell, found: Found, standing: PlanCells
       return typeof value === 'boolean' ? value : null;
     case 'option':
       return typeof value === 'string' && keyOfOption(text, column.options, found.words) !== undefined ? text : null;
+    case 'repeat':
+      return typeof value === 'string' && repeatOfText(text, found.words) !== null ? text : null;
     case 'reference': {
       if (typeof value !== 'string' || column.to === 'values') return null;
       const position = found[column.to]?.columns[places[column.to].title] ?? 0;

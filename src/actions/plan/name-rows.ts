@@ -39,9 +39,10 @@ export function nameRows(found: Found, standing: PlanCells, rows: PlanRows, { id
 /** The rows of existing tabs that were not read, from the lists behind the dropdowns in the hidden tab. */
 function listedRows(found: Found, { hidden }: PlanCells): NamedRows {
   const listed: { -readonly [K in keyof NamedRows]: NamedRows[K] } = {};
+  if (!hidden) return listed;
   for (const tab of ['strategy', 'network', 'values'] as const) {
     const at = found.hidden?.columns[listColumns[tab] ?? ''];
-    const lines = hidden?.cells ?? [];
+    const lines = hidden.cells;
     // An empty header shows that the column was not read.
     if (!found[tab] || at === undefined || (lines[0]?.[at - 1] ?? '') === '') continue;
     const labels = lines

@@ -83,7 +83,8 @@ export function numberRows(
     // Missing Goals or Steps still get a counter, from the IDs that other tabs name. Other tabs must have been read.
     if (tab !== 'goals' && tab !== 'steps' && !standing[tab]) continue;
     const place = found[tab];
-    const position = place?.columns['id'];
+    // The columns of a tab that was not read are not looked up: that would be a call to Google.
+    const position = standing[tab] ? place?.columns['id'] : undefined;
     const filled = new Set((rows[tab] ?? []).map(({ row }) => row));
     const lines: readonly (readonly Cell[])[] = position === undefined ? [] : (standing[tab]?.cells ?? []).slice(1);
     const isComputed = (row: number): boolean => holdsFormula(standing[tab]?.formulas, { row, column: position ?? 0 });

@@ -3,6 +3,7 @@ import type { GoalReview } from '../../domain/now/review';
 import { isOpen, type Step } from '../../domain/plan/plan';
 import type { GoalForm, StepForm } from './save-row';
 import type { PlanRead } from './read-plan';
+import { ownWordOf, ownWordsOf } from '../../tables/options';
 import { cellText } from './row-cells';
 
 /*
@@ -10,9 +11,11 @@ import { cellText } from './row-cells';
  */
 
 /** A goal in the sidebar. */
-export interface GoalLine extends GoalForm {
+export interface GoalLine extends Omit<GoalForm, 'status'> {
   /** '' when the cell is empty or holds an unknown word. */
   readonly status: 'draft' | 'active' | 'paused' | 'reached' | 'letGo' | '';
+  /** The own word in the cell, if it is one; absent otherwise. */
+  readonly ownStatus?: string;
   /** 0–1 */
   readonly progress: number;
   /** The text of the cell in the tab. */
@@ -32,14 +35,35 @@ export interface GoalLine extends GoalForm {
 }
 
 /** A step in the sidebar. */
-export interface StepLine extends StepForm {
+export interface StepLine extends Omit<StepForm, 'status'> {
   readonly status: 'todo' | 'doing' | 'waiting' | 'done' | 'letGo' | '';
+  /** The own word in the cell, if it is one; absent otherwise. */
+  readonly ownStatus?: string;
   readonly goalTitle: string;
   readonly thisWeek: boolean;
   /** The text of the cell in the tab. */
   readonly whatNow: string;
   /** 1-based row in its tab. */
   readonly row: number;
+}
+
+/** The own word in the row's Status. */
+function ownStatus(read: PlanRead, tab: 'goals' | 'steps', row: number): { readonly ownStatus?: string } {
+  const list = tab === 'goals' ? 'goalStatus' : 'stepStatus';
+  const own = ownWordOf(cellText(read, tab, row, 'status'), list, read.found.words);
+  return own?.word == null ? {} : { ownStatus: own.word };
+}
+
+/** The user's own words for a status, for the choices of forms. */
+export interface OwnStatuses {
+  readonly goals: readonly string[];
+  readonly steps: readonly string[];
+}
+
+/** The own words for a status; nothing without any. */
+export function ownStatuses({ found: { words } }: PlanRead): { readonly ownStatuses?: OwnStatuses } {
+  const [goals, steps] = [ownWordsOf('goalStatus', words), ownWordsOf('stepStatus', words)];
+  return goals.length + steps.length === 0 ? {} : { ownStatuses: { goals, steps } };
 }
 
 /** A goal with the totals of its steps. */
@@ -67,6 +91,7 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
     // Anything else that could have given it the R is in the row itself.
     hasTrend: serves.trim() === '' && value.trim() === '' && cellText(read, 'goals', row, 'smart').includes('R'),
     status: goal.status ?? '',
+    ...ownStatus(read, 'goals', row),
     progress: progress.share,
     pace: cellText(read, 'goals', row, 'pace'),
     whatNow: cellText(read, 'goals', row, 'whatNow'),
@@ -78,7 +103,7 @@ export function goalLine(read: PlanRead, { goal, progress, stepsDone }: GoalRevi
 
 export function stepLine(
   read: PlanRead,
-  { id, title, goal, due, effort, helps, ifThen, reward, status, thisWeek, row }: Step,
+  { id, title, goal, due, effort, helps, ifThen, repeat, reward, status, thisWeek, row }: Step,
 ): StepLine {
   return {
     id,
@@ -91,7 +116,9 @@ export function stepLine(
     row,
     goal: goal ?? '',
     due: due ?? '',
+    repeat: repeat ?? '',
     status: status ?? '',
+    ...ownStatus(read, 'steps', row),
     goalTitle: read.plan.goals.find((candidate) => candidate.id === goal)?.title ?? '',
     whatNow: cellText(read, 'steps', row, 'whatNow'),
   };

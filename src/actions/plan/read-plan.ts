@@ -12,6 +12,7 @@ import { mendIds, type MendedIds } from './mend-ids';
 import { nameRows } from './name-rows';
 import type { Covered } from './covered-rows';
 import { numberRows, type Numbering, type Renumbered } from './number-rows';
+import { withOwnWords } from './own-words';
 import { fitNames } from './read-records';
 import { readRows, readSeen, rowsByTab, type PlanCells, type PlanRows } from './read-rows';
 import { resolveAll, type References } from './resolve-references';
@@ -124,13 +125,14 @@ function readCells(tabs: readonly TabKey[], found: Found, read: (tab: TabKey) =>
  * @param covered the rows whose ID cell is covered by a merge
  */
 export function settlePlan(
-  found: Found,
+  before: Found,
   asRead: PlanCells,
   today: Day,
   show?: ShowCells,
   edit?: CellEdit,
   covered: Covered = {},
 ): PlanRead {
+  const found = withOwnWords(before, asRead);
   const mended = mendIds(found, asRead, readSeen(found, asRead.hidden), edit, covered);
   const { cells: standing, tidy } = tidyPlan(found, mended.cells);
   const rows = readProblems(readRows(found, standing), found, standing, show, tidy);

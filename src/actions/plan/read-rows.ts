@@ -36,18 +36,13 @@ export interface PlanRows {
 export function readRows(found: Found, standing: PlanCells): PlanRows {
   const { words } = found;
   const cells = (tab: TabKey): readonly (readonly Cell[])[] => standing[tab]?.cells ?? [];
-  const columns = (tab: TabKey): Readonly<Record<string, number>> => found[tab]?.columns ?? {};
+  // The columns of a tab that was not read are not looked up: that would be a call to Google.
+  const columns = (tab: TabKey): Readonly<Record<string, number>> => (standing[tab] && found[tab]?.columns) ?? {};
   const goals = readTable(goalsTable, columns('goals'), cells('goals'), words);
   const steps = readTable(stepsTable, columns('steps'), cells('steps'), words);
-  // The columns of a tab that was not read are not looked up: that would be a call to Google.
-  const changes = readTable(changesTable, standing.changes ? columns('changes') : {}, cells('changes'), words);
+  const changes = readTable(changesTable, columns('changes'), cells('changes'), words);
   const onDemand = readOnDemand(found, standing);
-  const settings = readSettings(
-    standing.settings ? columns('settings') : {},
-    cells('settings'),
-    words,
-    keptSettings(found, standing.hidden),
-  );
+  const settings = readSettings(columns('settings'), cells('settings'), words, keptSettings(found, standing.hidden));
   return {
     goals: goals.rows,
     steps: steps.rows,
@@ -80,8 +75,10 @@ function readOnDemand(found: Found, standing: PlanCells): { rows: RowsOnDemand; 
 
 /** The value of a fact in the hidden tab; '' when missing. It is found by its label, because users may insert or delete rows there. */
 export function factIn(found: Found, hidden: Standing | undefined, fact: Fact): Cell {
+  // The columns of a tab that was not read are not looked up: that would be a call to Google.
+  if (!hidden) return '';
   const { fact: label = 0, factValue = 0 } = found.hidden?.columns ?? {};
-  const line = hidden?.cells.find((cells) => cells[label - 1] === fact);
+  const line = hidden.cells.find((cells) => cells[label - 1] === fact);
   return line?.[factValue - 1] ?? '';
 }
 
@@ -100,10 +97,11 @@ export function keptSettings(found: Found, hidden: Standing | undefined): KeptSe
 
 /** What the hidden tab stores for each row: its last seen due day, and the day of the last mail that named it. */
 export function readSeen(found: Found, standing: Standing | undefined): SeenRecord[] {
+  if (!standing) return [];
   const at = found.hidden?.columns ?? {};
   const cell = (line: readonly Cell[], key: 'id' | 'due' | 'namedOn'): string =>
     textOfCell(line[(at[key] ?? 0) - 1] ?? '');
-  return (standing?.cells ?? [])
+  return standing.cells
     .slice(1)
     .map((line) => ({
       id: cell(line, 'id'),

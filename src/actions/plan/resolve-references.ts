@@ -113,6 +113,8 @@ export function resolveAll(
   const problems: Problem[] = [];
   const findStep = referenceResolver(named.steps ?? [], tables.steps.prefix);
   for (const [tab, list] of Object.entries(rows) as [TableKey, Rows][]) {
+    // The columns of a tab that was not read are not looked up: that would be a call to Google.
+    if (list.length === 0) continue;
     // Lists come first, because *What now* shows only the first problem of a row.
     const columns = Object.entries<Column>((tables[tab] as Table).columns).sort(
       ([, a], [, b]) => Number(b.kind === 'references') - Number(a.kind === 'references'),

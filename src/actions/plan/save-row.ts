@@ -39,9 +39,19 @@ export type GoalForm = Form<
     | 'ifThen'
     | 'reward'
   >
->;
+> &
+  StatusForm;
 
-export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>>;
+export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort' | 'helps' | 'ifThen' | 'reward'>> &
+  StatusForm & {
+    /** The text of a rhythm (`readRepeat`), or its words; '' or absent for none. */
+    readonly repeat?: string;
+  };
+
+interface StatusForm {
+  /** The key of one of Waymark's words, or a word of the user's own as it is spelled; absent in a new row. */
+  readonly status?: string;
+}
 
 /**
  * What is stored for forms, the latest entry last: the row that each form created, the days that ticking off filled in, and
@@ -50,6 +60,8 @@ export type StepForm = Form<Pick<Step, 'id' | 'title' | 'goal' | 'due' | 'effort
 export interface Forms {
   readonly made: readonly (readonly [key: string, id: string])[];
   readonly ticked: readonly (readonly [id: string, day: string])[];
+  /** The own word that a tick, or taking it back, replaced in the row. */
+  readonly ownWords: readonly (readonly [id: string, word: string])[];
   readonly monthDays: readonly (readonly [id: string, monthDay: number])[];
 }
 
@@ -57,13 +69,14 @@ export interface Forms {
 const mostKept = 60;
 
 export function formsOf({ formStore }: Pick<SavingPorts, 'formStore'>): Forms {
-  return { made: [], ticked: [], monthDays: [], ...(formStore.read('forms') as Partial<Forms> | null) };
+  return { made: [], ticked: [], ownWords: [], monthDays: [], ...(formStore.read('forms') as Partial<Forms> | null) };
 }
 
 export function keepForms({ formStore }: SavingPorts, forms: Forms): void {
   formStore.write('forms', {
     made: forms.made.slice(-mostKept),
     ticked: forms.ticked.slice(-mostKept),
+    ownWords: forms.ownWords.slice(-mostKept),
     monthDays: forms.monthDays.slice(-mostKept),
   });
 }

@@ -5,6 +5,7 @@ import { tables } from '../../tables/design';
 import { findUntidy, findUntidySettings, withTidyCells, type TidyCell } from '../../tables/tidy-cells';
 import type { Found, Standing, TabReader } from '../ports';
 import { numberedTabs } from './number-rows';
+import { withOwnWords } from './own-words';
 import { withFormulasAmong, type Place } from './own-formulas';
 import { factIn, readSeen, type PlanCells } from './read-rows';
 
@@ -55,7 +56,8 @@ function findOddCells(found: Found, tab: (typeof typedTabs)[number], standing: S
 }
 
 /** Adds the formulas of the odd cells to the tabs of which not all were read, with one call for a tab that has any. */
-export function readOddFormulas(reader: Pick<TabReader, 'formulasIn'>, found: Found, standing: PlanCells): PlanCells {
+export function readOddFormulas(reader: Pick<TabReader, 'formulasIn'>, before: Found, standing: PlanCells): PlanCells {
+  const found = withOwnWords(before, standing, /* isTidied= */ true);
   const seen = new Map(readSeen(found, standing.hidden).map(({ id, due }) => [id, due]));
   const added = typedTabs.flatMap((tab): [string, Standing][] => {
     const there = standing[tab];

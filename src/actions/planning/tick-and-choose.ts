@@ -3,9 +3,11 @@ import { say } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import type { Said, Saved } from '../plan/said';
 import { headerOf } from '../../tables/design';
+import { ownWordOf } from '../../tables/options';
 import type { ChangingPorts, SavingPorts } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
-import { changeRow, formsOf, keepForms } from '../plan/save-row';
+import { cellText } from '../plan/row-cells';
+import { changeRow, formsOf, keepForms, type Forms } from '../plan/save-row';
 import { Told } from '../plan/told';
 
 /*
@@ -39,6 +41,21 @@ function isDayMissing(read: PlanRead, id: string): boolean {
   return position !== undefined && line !== undefined && textOfCell(line[position - 1] ?? '') === '';
 }
 
+/** The own word in the Status of a step; undefined for Waymark's words and all others. */
+function ownStatusOf(read: PlanRead, id: string): string | undefined {
+  const text = cellText(read, 'steps', stepIn(read, id)?.row ?? 0, 'status');
+  return ownWordOf(text, 'stepStatus', read.found.words)?.word ?? undefined;
+}
+
+/** The status that a tick writes: an own word that it replaced before, while that still means the same, else Waymark's. (rule X45) */
+function statusAfter(read: PlanRead, id: string, done: boolean, { ownWords }: Forms): string {
+  const word = [...ownWords].reverse().find(([row, one]) => {
+    const key = row === id ? ownWordOf(one, 'stepStatus', read.found.words)?.key : undefined;
+    return key !== undefined && (done ? key === 'done' : key !== 'done' && key !== 'letGo');
+  });
+  return word?.[1] ?? (done ? 'done' : 'todo');
+}
+
 /** Ticks a step off, and fills in the day. Taking it back also removes the day that was filled in, but not a day that the user typed. */
 export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
   const today = ports.clock.today();
@@ -48,14 +65,23 @@ export function tickStep(ports: SavingPorts, id: string, done: boolean): Said {
     'steps',
     id,
     (read) => {
-      if (done) return { fields: { status: 'done' }, alongside: isDayMissing(read, id) ? { doneOn: today } : {} };
       const step = stepIn(read, id);
+      // A step that is done by an own word keeps the word.
+      const status = done && step?.status === 'done' ? 'done' : statusAfter(read, id, done, forms);
+      if (done) return { fields: { status }, alongside: isDayMissing(read, id) ? { doneOn: today } : {} };
       const isFilled =
         step?.doneOn === today || forms.ticked.some(([ticked, day]) => ticked === id && day === step?.doneOn);
-      return { fields: { status: 'todo' }, alongside: isFilled ? { doneOn: '' } : {} };
+      return { fields: { status }, alongside: isFilled ? { doneOn: '' } : {} };
     },
     (read) => {
-      if (done && isDayMissing(read, id)) keepForms(ports, { ...forms, ticked: [...forms.ticked, [id, today]] });
+      const own = ownStatusOf(read, id);
+      const isFilledIn = done && isDayMissing(read, id);
+      if (!isFilledIn && own === undefined) return;
+      keepForms(ports, {
+        ...forms,
+        ticked: isFilledIn ? [...forms.ticked, [id, today]] : forms.ticked,
+        ownWords: own === undefined ? forms.ownWords : [...forms.ownWords, [id, own]],
+      });
     },
   );
 }

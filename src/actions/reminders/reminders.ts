@@ -58,9 +58,9 @@ export function proveTrigger(ports: Ports): void {
 /**
  * Has the owner's trigger at an hour: a call of the owner may have changed that, and the trigger may be gone, doubled or of another time zone.
  * A run of the trigger itself may not make one. Gives a sentence when the user does not allow triggers.
+ * @param reminders the record as this run has read it under the lock
  */
-export function mendTrigger(ports: Ports, hour: number): readonly string[] {
-  const reminders = remindersOf(ports);
+export function mendTrigger(ports: Ports, hour: number, reminders = remindersOf(ports)): readonly string[] {
   if (reminders.owner === '' || reminders.owner !== ports.mailer.me) return [];
   return withTriggers(ports, () => {
     const kept = keepTrigger(ports, reminders, hour);

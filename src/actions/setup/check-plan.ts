@@ -7,11 +7,12 @@ import { isMergedOnHome } from '../../tables/home-layout';
 import { tabsOnDemand, type Column } from '../../tables/column';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
-import { settings, type Setting, type SettingKey } from '../../tables/settings';
+import { settingKeys, settings, type Setting, type SettingKey } from '../../tables/settings';
 import { completePending } from './complete-plan';
 import { makingOrder, seed } from './start';
 import type { Offering } from '../planning/offers';
-import { offersOf } from '../planning/offers';
+import { offersOf, unknownStatusesOf } from '../planning/offers';
+import { withOwnWords } from '../plan/own-words';
 import type { Found, Ports, TabReader } from '../ports';
 import type { PlanRead } from '../plan/read-plan';
 import { keptSettings } from '../plan/read-rows';
@@ -31,7 +32,10 @@ export function checkMyPlan(ports: Ports): Offering {
   if (!isStarted(before)) return { message: before.words.messages.startFirst, problems: [] };
   const outcome = lock.during(lockMilliseconds, (): Offering => {
     const repaired: string[] = [];
-    let found = reader.find();
+    let found = withOwnWords(reader.find(), {
+      ...(before.settings && { settings: reader.read('settings') }),
+      ...(before.hidden && { hidden: reader.readColumns('hidden', ['fact', 'factValue']) }),
+    });
     const { words } = found;
     // A tab that cannot be drawn anew is told by the update, which cannot write into it either.
     const redraw = (tab: 'home' | 'timeline'): void => {
@@ -96,6 +100,7 @@ export function checkMyPlan(ports: Ports): Offering {
       message: said.join(' ') || after.messages.updated,
       problems: [...told, ...merged, ...problems],
       ...offersOf(read, after),
+      ...unknownStatusesOf(read),
     };
   });
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
@@ -115,7 +120,11 @@ function bringSettingsBack({ reader, writer }: Ports, found: Found): string[] {
   };
   for (const [key, row] of Object.entries(rows) as [SettingKey, number][])
     if (textOfCell(cells[row - 1]?.[setting - 1] ?? '') === '') put(row, setting, words.settings[key].name);
-  const gone = problems.filter(({ code }) => code === 'settingGone').map(({ column }) => column as SettingKey);
+  const gone = [
+    ...problems.filter(({ code }) => code === 'settingGone').map(({ column }) => column as SettingKey),
+    // A plan of an earlier version never had the rows of own words.
+    ...settingKeys.filter((key) => settings[key].kind === 'words' && !(key in kept)),
+  ];
   writer.grow('settings', cells.length + gone.length);
   gone.forEach((key, index) => {
     const row = cells.length + 1 + index;

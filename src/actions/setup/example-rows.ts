@@ -10,6 +10,7 @@ import { textOfCell, type Cell } from '../../tables/cell';
 import { tabsOnDemand, type Column, type Table, type TabOnDemand } from '../../tables/column';
 import { headerOf, tables, type TableKey } from '../../tables/design';
 import { readTable } from '../../tables/read-table';
+import { sayRepeat } from '../../tables/repeats';
 import { fitColumns } from '../../tables/targets';
 import type { Found, FoundTab, Languages, Ports, ReadingPorts } from '../ports';
 
@@ -113,6 +114,7 @@ function cellOf(
   const isDay = column.kind === 'day' || ((key === 'before' || key === 'after') && typeof value === 'number');
   if (isDay && typeof value === 'number') return { day: addDays(today, value) };
   if (column.kind === 'option') return optionWord(column.options, String(value), words);
+  if (column.kind === 'repeat') return sayRepeat(String(value), words);
   if (column.kind === 'reference') return labels.get(String(value)) ?? String(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }

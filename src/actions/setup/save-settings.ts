@@ -5,6 +5,7 @@ import type { Language } from '../../catalogue/language-names';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
 import type { Cell } from '../../tables/cell';
+import type { OwnWordsKey } from '../../tables/own-words';
 import { settings, type SettingKey } from '../../tables/settings';
 import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import { settingsToChange, writeChanged, type SettingsToChange } from './change-settings';
@@ -31,6 +32,9 @@ export interface SettingValues {
   readonly language: 'auto' | Language;
 }
 
+/** The same with the user's own words for a status, with commas between. */
+type AllSettingValues = SettingValues & Readonly<Record<OwnWordsKey, string>>;
+
 function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
   const setting = settings[key];
   if (value === '') return '';
@@ -51,7 +55,11 @@ export function sayComputedSettings(
 }
 
 /** Writes the given settings. If any is invalid, writes nothing and returns one sentence for each fault. Must run under the lock. */
-export function writeSettings(ports: UpdatingPorts, found: Found, values: Partial<SettingValues>): readonly string[] {
+export function writeSettings(
+  ports: UpdatingPorts,
+  found: Found,
+  values: Partial<AllSettingValues>,
+): readonly string[] {
   const { reader, writer } = ports;
   const { words } = found;
   const { columns } = needTab(found, 'settings');
@@ -86,7 +94,7 @@ export function writeSettings(ports: UpdatingPorts, found: Found, values: Partia
 }
 
 /** Changes the given settings, and moves the daily trigger to a new hour if it belongs to the present user. */
-export function saveSettings(ports: Ports, values: Partial<SettingValues>): Said & { readonly saved: boolean } {
+export function saveSettings(ports: Ports, values: Partial<AllSettingValues>): Said & { readonly saved: boolean } {
   const { maker } = ports;
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);

@@ -29,7 +29,8 @@ export function translatePlan(ports: Translating, before: Found, language: Langu
   const isDone = tabOrder.every((key) => (before[key]?.language ?? language) === language);
   if (before.language === language && isDone) return false;
   translator.begin(language);
-  const into = languages.wordsOf(language);
+  const { own } = before.words;
+  const into = { ...languages.wordsOf(language), ...(own ? { own } : {}) };
   const found = reader.find();
   for (const key of tabOrder) {
     const tab = found[key];

@@ -2,7 +2,7 @@ import { parseReference } from '../../domain/plan/references';
 import { isDateCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
 import { headerOf, tables, type TableKey } from '../../tables/design';
-import { keyOfOption } from '../../tables/options';
+import { keyOfOption, ownWordOf } from '../../tables/options';
 import { readTable } from '../../tables/read-table';
 import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 import type { Words } from '../../catalogue/catalogue';
@@ -84,12 +84,13 @@ export function exportRows(read: PlanRead, tab: ExportedTab, words: Words): Expo
     const line: Record<string, ExportedValue> = {};
     for (const [key, column] of exportedColumns(tab)) {
       const cell = standing[row - 1]?.[(place.columns[key] ?? 0) - 1] ?? '';
+      const own = column.kind === 'option' ? ownWordOf(textOfCell(cell), column.options, read.found.words) : undefined;
       if (key === 'id') line['id'] = hasIds(tab) ? (read.ids[tab]?.get(row) ?? '') : '';
       else if (isReference(column))
         line[key] = referred(records.get(row)?.[meanings[`${tab} ${key}`] ?? key], cell, asTyped.has(`${row} ${key}`));
       else
         line[key] =
-          asTyped.has(`${row} ${key}`) || openColumns.has(key)
+          asTyped.has(`${row} ${key}`) || openColumns.has(key) || own
             ? plain(cell)
             : ((record as Readonly<Record<string, ExportedValue>>)[key] ?? null);
     }

@@ -3,6 +3,7 @@ import { parseId } from '../../domain/plan/references';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import type { Column } from '../../tables/column';
 import { headerOf, tables } from '../../tables/design';
+import { repeatOfText } from '../../tables/repeats';
 import { settingKeys } from '../../tables/settings';
 import {
   exportedColumns,
@@ -122,7 +123,9 @@ function readTab(tab: ExportedTab, given: unknown, words: Words, notes: string[]
       }
       const cell = readCell(value, column);
       if (cell === undefined) wrong.push(header ?? headerOf(words, tab, key));
-      else if (!isNothing(cell)) line[key] = cell;
+      else if (!isNothing(cell))
+        // A rhythm in words counts as the same rhythm here.
+        line[key] = column.kind === 'repeat' && typeof cell === 'string' ? (repeatOfText(cell, words) ?? cell) : cell;
     }
     // An ID with another prefix is ignored: the row gets a new ID.
     if (hasIds(tab) && parseId(String(line['id'] ?? ''))?.prefix !== tables[tab].prefix) delete line['id'];

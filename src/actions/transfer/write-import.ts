@@ -5,9 +5,11 @@ import { sameCell, textOfCell, type Cell } from '../../tables/cell';
 import { firstRowBelow } from '../plan/leave-spills';
 import { holdsFormula } from '../plan/own-formulas';
 import type { Column } from '../../tables/column';
+import { sayRepeat } from '../../tables/repeats';
 import { openColumns } from '../../tables/spills';
 import { fitColumns } from '../../tables/targets';
 import type { Block } from '../../tables/write-table';
+import { ownMeanings, readOwnWords, splitOwnWords, statusLists, type OwnWordsKey } from '../../tables/own-words';
 import type { SettingKey } from '../../tables/settings';
 import { blocksOfChanged } from '../plan/row-blocks';
 import {
@@ -67,6 +69,7 @@ function cellOf(
     return { day: value };
   if (column.kind === 'option')
     return (words.options[column.options] as Readonly<Record<string, string>>)[value] ?? value;
+  if (column.kind === 'repeat') return sayRepeat(value, words);
   // Only a single ID gets its title: `S4, S7` and titles stay as they were typed.
   if (column.kind === 'reference') return parseReference(value)?.id === value ? (labels.get(value) ?? value) : value;
   return value;
@@ -101,6 +104,12 @@ export function writeImport(
           found,
           rows.filter((row) => isWanted(row) || row.fate.kind === 'add'),
         ),
+        ...importOwnWords(
+          ports,
+          found,
+          read,
+          rows.filter((row) => !isWanted(row) && row.fate.kind === 'changed'),
+        ),
       );
     else
       problems.push(
@@ -125,6 +134,25 @@ function importSettings(ports: UpdatingPorts, found: Found, rows: readonly Match
     problems.push(...writeSettings(ports, found, { [key]: line['value'] ?? '' }));
   }
   return problems;
+}
+
+/** Adds the file's own words for a status to those here, so that its rows keep their meaning; the words here keep theirs. (rule X44) */
+function importOwnWords(ports: UpdatingPorts, found: Found, read: PlanRead, rows: readonly MatchedRow[]): string[] {
+  const before = read.settings.kept as Readonly<Partial<Record<OwnWordsKey, string>>>;
+  let texts = before;
+  for (const { line } of rows) {
+    const setting = String(line['setting']) as OwnWordsKey;
+    const lists = statusLists.filter((list) => ownMeanings[list].some(([, key]) => key === setting));
+    for (const word of lists.length > 0 ? splitOwnWords(String(line['value'] ?? '')) : []) {
+      const added = { ...texts, [setting]: [texts[setting] ?? '', word].filter((part) => part !== '').join(', ') };
+      const { own } = readOwnWords(texts, found.words);
+      const isKnown = lists.some((list) => own[list]?.has(word.toLowerCase()));
+      if (!isKnown && !readOwnWords(added, found.words).problems.some(({ got }) => got === word)) texts = added;
+    }
+  }
+  const changed = (Object.keys(texts) as OwnWordsKey[]).filter((key) => texts[key] !== before[key]);
+  if (changed.length === 0) return [];
+  return [...writeSettings(ports, found, Object.fromEntries(changed.map((key) => [key, texts[key] ?? ''])))];
 }
 
 interface TabRows {

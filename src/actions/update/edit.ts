@@ -1,6 +1,7 @@
 import { isErrorCell, textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
+import { settingOfName, settings } from '../../tables/settings';
 import type { CellEdit, ChangingPorts, Found, Ports, ReadingPorts, Standing } from '../ports';
 import { numberedTabs } from '../plan/number-rows';
 import { lockMilliseconds } from '../plan/patience';
@@ -41,6 +42,10 @@ export function afterEdit(ports: ChangingPorts & Pick<Ports, 'editRuns'>, edited
   const found = reader.find();
   if (!isStarted(found)) return;
   const tab = (['goals', 'steps', ...tabsOnDemand] as const).find((key) => found[key]?.name === edited.sheet);
+  if (tab === undefined && changesOwnWords(ports, found, edited)) {
+    lock.during(patience, () => updatePlan(ports, found, 'rows'));
+    return;
+  }
   const before = editRuns.last();
   const isQueued = started - before.ended <= queueGap;
   if (tab === undefined ? !(isQueued && doRowsWait(ports, found)) : !isQueued && isQuiet(ports, found, tab, edited)) {
@@ -65,6 +70,18 @@ export function afterEdit(ports: ChangingPorts & Pick<Ports, 'editRuns'>, edited
     } finally {
       editRuns.keep(isAll ? began : before.began);
     }
+  });
+}
+
+/** Whether rows of Settings with own words were edited: formulas follow at once, *Check* and the dropdowns with the next update. (rule X42) */
+function changesOwnWords({ reader }: ReadingPorts, found: Found, edited: EditedCells): boolean {
+  const { settings: tab, words } = found;
+  const column = tab?.name === edited.sheet && !tab.lost ? tab.columns['setting'] : undefined;
+  if (column === undefined || edited.rows > mostQuietRows) return false;
+  const rows = Array.from({ length: edited.rows }, (_, index) => ({ row: edited.row + index, column }));
+  return reader.shown('settings', rows).some((name) => {
+    const key = settingOfName(name.trim(), words);
+    return key !== undefined && settings[key].kind === 'words';
   });
 }
 
@@ -120,7 +137,7 @@ function updateEdited(
   if ((tab !== 'goals' && tab !== 'steps') || !there || row === 1 || rows > mostQuietRows) return false;
   const { reader } = ports;
   const standing: Partial<Record<TabKey, Standing>> = {};
-  for (const key of ['goals', 'steps', 'timeline'] as const) if (found[key]) standing[key] = reader.read(key);
+  for (const key of ['goals', 'steps'] as const) if (found[key]) standing[key] = reader.read(key);
   if (found.hidden) standing.hidden = reader.readColumns('hidden', hiddenColumns(found, standing));
   // Only an edit of system columns changes formulas of rows that have an ID.
   const isOfSystem = Object.entries(there.columns).some(

@@ -6,12 +6,16 @@ import type { Words } from '../../catalogue/catalogue';
 import type { Cell } from '../../tables/cell';
 import { facts, type Fact } from '../../tables/facts';
 import { tryFormula, whenPresent, type FormulaScope } from '../../tables/formula';
+import { firstDayFormula } from '../../tables/timeline-periods';
 import { headerFormula, watchedTabs } from '../../tables/header-formula';
 import { hiddenTable } from '../../tables/hidden';
 import { factFormula } from '../../tables/fact-formulas';
 import { weekRows } from '../../tables/home-weeks';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
 import type { TabKey } from '../../tables/column';
+import { ownWordsOf } from '../../tables/options';
+import { statusLists } from '../../tables/own-words';
+import { settings as allSettings, type SettingKey } from '../../tables/settings';
 import { openColumns } from '../../tables/spills';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
@@ -151,10 +155,15 @@ function factCells(
     settings: read.standing.settings ? JSON.stringify(read.settings.kept) : factOf(read, 'settings'),
     spills: scope ? spillsOf(read) : factOf(read, 'spills'),
     samples: samples ?? factOf(read, 'samples'),
+    offeredWords: scope && read.standing.settings ? offeredWords(read) : factOf(read, 'offeredWords'),
     ...fitWeightsOf(read),
   };
-  const { rows, values: settings } = read.settings;
-  const gone: Partial<Record<Fact, Cell>> = {
+  const { rows, values: settings, kept } = read.settings;
+  const ownWords = Object.entries(kept).filter(([key]) => allSettings[key as SettingKey].kind === 'words');
+  const gone: Partial<Record<Fact | SettingKey, Cell>> = {
+    ...Object.fromEntries(
+      ownWords.flatMap(([key, text]) => (rows[key as SettingKey] === undefined ? [[key, textOf(text)]] : [])),
+    ),
     ...(rows.leadDays === undefined ? { leadDays: settings.leadDays } : {}),
     ...(rows.hoursPerWeek === undefined ? { hoursPerWeek: settings.hoursPerWeek } : {}),
     ...(rows.firstDay === undefined ? { sundayFirst: settings.firstDayOfWeek === 'sunday' ? 1 : 0 } : {}),
@@ -166,13 +175,23 @@ function factCells(
   // The columns of a tab that was not read are not looked up: that would be a call to Google.
   const isWhole = scope !== null && watchedTabs.every((tab) => !read.found[tab] || read.standing[tab]);
   const headers = isWhole ? headerFormula(read.found) : null;
+  const first: Wanted = read.found.timeline ? { formula: firstDayFormula(read.found.timeline.name) } : '';
   return facts.map((fact): Wanted => {
     if (fact === 'headers') return headers === null ? undefined : { formula: headers };
+    if (fact === 'timelineFirst') return scope === null ? undefined : first;
     if (fact in values) return values[fact] ?? '';
     if (fact === 'lastRun' || fact === 'remindersOn') return undefined;
     const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
+}
+
+const textOf = (kept: unknown): string => (typeof kept === 'string' ? kept : '');
+
+/** The user's own words that the dropdowns of *Status* offer, as JSON; '' for none. */
+export function offeredWords({ found: { words } }: PlanRead): string {
+  const offered = statusLists.map((list) => ownWordsOf(list, words));
+  return offered.every((own) => own.length === 0) ? '' : JSON.stringify(offered);
 }
 
 /** The columns that array formulas fill to the end; of tabs whose formulas were not read, as before. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/plan/day';
 import { daysInLists, withDayLists } from '../../domain/plan/day-lists';
-import { compareDues, type DatedRow, type Move } from '../../domain/adjusting/moves';
+import { compareDues, type Comparison, type DatedRow, type Move } from '../../domain/adjusting/moves';
 import { keepWatched } from '../../domain/strategy/watched-targets';
 import type { Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
@@ -24,6 +24,17 @@ function countMoves(read: PlanRead): Map<string, number> {
   return counts;
 }
 
+/** Compares the days of the rows with the last seen ones; `fresh` are the rows that got their first day today. */
+function compareDays(read: PlanRead, today: Day): Comparison & { readonly fresh: ReadonlyMap<string, Day> } {
+  const lastSeen = lastSeenOf(read);
+  const fresh = daysInLists('new', lastSeen);
+  for (const [id, day] of fresh) if (day !== today) fresh.delete(id);
+  return { ...compareDues(datedRows(read), lastSeen, new Set(fresh.keys())), fresh };
+}
+
+/** Whether dates have moved that the log may have to report. Makes no call to Google. */
+export const hasMoves = (read: PlanRead, today: Day): boolean => compareDays(read, today).moves.length > 0;
+
 export interface Ledger {
   /** New lines for the tab Changes, and the moves that they report. */
   readonly added: readonly (readonly Cell[])[];
@@ -38,10 +49,7 @@ export interface Ledger {
  */
 export function keepLedger(read: PlanRead, today: Day, words: Words): Ledger {
   const { plan } = read;
-  const lastSeen = lastSeenOf(read);
-  const fresh = daysInLists('new', lastSeen);
-  for (const [id, day] of fresh) if (day !== today) fresh.delete(id);
-  const { moves, seen: dues, firstSights } = compareDues(datedRows(read), lastSeen, new Set(fresh.keys()));
+  const { moves, seen: dues, firstSights, fresh } = compareDays(read, today);
   const watched = plan.targets ? keepWatched(plan.targets, dues, today) : dues;
   const filled = withDayLists('filled', watched, filledDays(read, today));
   const seen =

@@ -139,8 +139,8 @@ function updateLightly(ports: UpdatingPorts, found: Found, facts: ScriptFacts): 
   return drawTabs(ports, all, today, facts, { seen: ledger.seen, pictures, withHome: true });
 }
 
-/** Whether the Timeline shows the right rows in the right order, and the right number of rows that did not fit. */
-function timelineIsInOrder({ reader }: Pick<Ports, 'reader'>, read: PlanRead): boolean {
+/** Whether the Timeline shows the right rows in the right order, and the right number of rows that did not fit. Reads two columns of it. */
+export function timelineIsInOrder({ reader }: Pick<Ports, 'reader'>, read: PlanRead): boolean {
   const { timeline, words } = read.found;
   const { cells } = reader.readColumns('timeline', ['id', 'what']);
   const { id, what } = timeline?.columns ?? {};

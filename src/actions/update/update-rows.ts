@@ -1,4 +1,6 @@
-import type { Day } from '../../domain/plan/day';
+import { dayOfSerial, type Day } from '../../domain/plan/day';
+import { firstOpenDay } from '../../domain/now/timeline-rows';
+import { isDaySerial, textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey, type Table } from '../../tables/column';
 import { tables, type TableKey } from '../../tables/design';
 import { goalsTable } from '../../tables/goals';
@@ -6,19 +8,20 @@ import { stepsTable } from '../../tables/steps';
 import { blocksToWrite, type WantedColumn } from '../../tables/write-table';
 import { sayForecasts } from '../now/say-forecast';
 import { tabsBeside, type Changed } from '../plan/change-rows';
+import { canDraw } from '../plan/check-structure';
 import { numberedTabs } from '../plan/number-rows';
 import { withFormulasOf } from '../plan/own-formulas';
 import { settlePlan, type PlanRead } from '../plan/read-plan';
-import type { PlanCells } from '../plan/read-rows';
+import { factIn, type PlanCells } from '../plan/read-rows';
 import { sayProblems } from '../plan/say-problems';
 import { readOddFormulas } from '../plan/tidy-plan';
 import type { CellEdit, Found, Standing, UpdatingPorts } from '../ports';
-import { keepLedger, type Ledger } from './ledger';
+import { hasMoves, keepLedger, type Ledger } from './ledger';
 import { snapshotRows } from './quarter-snapshots';
 import { samplesAfter } from './sample-columns';
 import { factOf, factsOf, remindersOf } from './script-facts';
 import { drawTabs, isDisturbed, languageWanted, updatePlan, withoutFormulas, writeLog, type Updated } from './update';
-import { needsWhole } from './update-for-today';
+import { needsWhole, timelineIsInOrder } from './update-for-today';
 import { tabsRead, wantOnDemand } from './wanted-on-demand';
 import { columnsBy, goalCells, lastRowOf, listDatesAsNumbers, stepCells, userCells, wantColumns } from './wanted-rows';
 
@@ -100,7 +103,9 @@ export function tryRows(
   const standing = readOddFormulas(reader, found, asRead);
   const first = settlePlan(found, standing, today, reader.shown, edit);
   if (needsMore(ports, first) || hasBareRows(withoutRows(first, changed))) return null;
-  const { read, ledger, forecasts } = decide(ports, first, today, edit);
+  const { read: decided, ledger, forecasts } = decide(ports, first, today, edit);
+  const read = withTimeline(ports, decided);
+  if (read.standing.timeline && hasOtherHeader(read.found)) return null;
   const user = withoutFormulas(ports, read, userCells(read, today));
   const rows = columnsOfRows(ports, read, changed, ledger.moved, forecasts);
   if (isDisturbed(ports, read, user)) return null;
@@ -122,7 +127,7 @@ export function tryRows(
     withHome,
     samples: samplesAfter(read, user, ledger.added),
   });
-  return { read: drawn, words, problems: sayProblems(drawn, words), changed: count, isNewCopy: false };
+  return { read: drawn, words, problems: sayProblems(drawn, read.found.words), changed: count, isNewCopy: false };
 }
 
 /** What the plan asks for, with the log of changes once a date has moved or a goal has a forecast: before, it is not needed. */
@@ -139,10 +144,24 @@ function decide(
     ledger: keepLedger(read, today, words),
     forecasts: sayForecasts(read.plan, read.review, today, words),
   });
-  const decided = of(first);
   const isKnown = standing.changes !== undefined || !found.changes;
-  if (isKnown || (decided.ledger.moves.length === 0 && decided.forecasts.size === 0)) return decided;
+  if (isKnown || !(hasMoves(first, today) || sayForecasts(first.plan, first.review, today, words).size > 0))
+    return of(first);
   return of(settlePlan(found, { ...standing, changes: reader.read('changes') }, today, reader.shown, edit));
+}
+
+/** Whether the whole update has something to say of the Timeline's header, or to restore there. */
+const hasOtherHeader = ({ timeline }: Found): boolean =>
+  Boolean(timeline?.lost) || Object.keys(timeline?.emptied ?? {}).length > 0;
+
+/** The plan with the Timeline's cells where any of them is to be changed. A row that is not read here shows what it should. (rule Y84) */
+function withTimeline({ reader }: UpdatingPorts, read: PlanRead): PlanRead {
+  const { found, standing, plan } = read;
+  if (!found.timeline || standing.timeline || !canDraw(found, standing)) return read;
+  const first = factIn(found, standing.hidden, 'timelineFirst');
+  const shown = typeof first === 'number' && isDaySerial(first) ? dayOfSerial(first) : textOfCell(first);
+  if (shown === (firstOpenDay(plan.goals, plan.steps) ?? '') && timelineIsInOrder({ reader }, read)) return read;
+  return { ...read, standing: { ...standing, timeline: reader.read('timeline') } };
 }
 
 interface ColumnsOfRows {

@@ -11,7 +11,7 @@ import { tidyBlocks, type TidyCell } from '../../tables/tidy-cells';
 import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
-import { hiddenBlocks } from './hidden-rows';
+import { hiddenBlocks, offeredWords } from './hidden-rows';
 import { snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
@@ -118,13 +118,13 @@ function tryUpdate(
   const today = clock.today();
   const first = readPlan(ports, found, tabsOf[scope], edit);
   // Behind the reading, which asks for less than a look at the header.
-  if (scope === 'all' && mendHidden(ports, found)) return null;
+  if (scope === 'all' && (mendHidden(ports, found) || addOwnStatus(ports, first))) return null;
   const covered = findCovered(ports, first);
   const read =
     Object.keys(covered).length > 0
       ? settlePlan(found, first.standing, today, ports.reader.shown, edit, covered)
       : first;
-  if (scope === 'all' && translatePlan(ports, found, languageWanted(read, file))) return null;
+  if (scope === 'all' && translatePlan(ports, read.found, languageWanted(read, file))) return null;
   // A text from the ID column is kept in the log, so the log must be there. (rule I8)
   if (read.keptTexts.length > 0 && !found.changes) {
     maker.make('changes', words);
@@ -143,6 +143,7 @@ function tryUpdate(
   const changed = writeTidily(ports, read) + writeRows(ports, read, user, ledger, today);
   if (read.keptTexts.length === 0) writeLog(ports, read, ledger);
   const pictures = found.hidden ? snapshotRows(read, today, scope === 'all' ? ledger.moves : null) : [];
+  if (offeredWords(read) !== factOf(read, 'offeredWords')) maker.offerStatuses(read.found.words);
   const drawn = drawTabs(ports, read, today, facts, {
     seen: ledger.seen,
     pictures,
@@ -158,7 +159,7 @@ function tryUpdate(
   return {
     read: drawn,
     words,
-    problems: [...sayProblems(drawn, words), ...sayRefused(ports.reader, found, words)],
+    problems: [...sayProblems(drawn, read.found.words), ...sayRefused(ports.reader, found, words)],
     changed,
     isNewCopy: madeIn !== '' && madeIn !== file.id,
   };
@@ -218,6 +219,19 @@ function mendHidden({ maker }: UpdatingPorts, { hidden, words }: Found): boolean
   const gone = Object.keys(tables.hidden.columns).filter((column) => hidden.columns[column] === undefined);
   for (const column of gone) maker.makeColumn('hidden', column, words);
   return gone.length > 0;
+}
+
+/** Gives Goals and Steps of an earlier version the column for the meaning of own words, once there are any. Whether one was missing. */
+function addOwnStatus({ maker }: UpdatingPorts, { found, standing }: PlanRead): boolean {
+  if (!found.words.own) return false;
+  const tabs = (['goals', 'steps'] as const).filter(
+    (tab) => standing[tab] && found[tab] && !found[tab].lost && found[tab].columns['ownStatus'] === undefined,
+  );
+  for (const tab of tabs) {
+    maker.makeColumn(tab, 'ownStatus', found.words);
+    maker.repair(tab, found.words);
+  }
+  return tabs.length > 0;
 }
 
 /** Adds rows to Goals and Steps before they are full: formulas over a tab have its length, and are written anew now. */

@@ -54,6 +54,7 @@ export const columns: Part<Words['columns']> = {
     effortAll: { header: 'Stunden gesamt' },
     effortDone: { header: 'Stunden erledigt' },
     datesAsNumbers: { header: 'Daten statt Zahlen' },
+    ownStatus: { header: 'Eigenes Wort bedeutet' },
   },
   steps: {
     id: { header: 'ID' },
@@ -76,7 +77,10 @@ export const columns: Part<Words['columns']> = {
       note: 'Wie viele Tage vor der Fälligkeit Waymark erinnert; leer = wie in den Einstellungen.',
     },
     ifThen: { header: 'Wenn … dann …', note: 'Wenn es Dienstag nach dem Mittagessen ist, dann …' },
-    repeat: { header: 'Wiederholen', note: 'Ist er erledigt, wird der nächste angeboten.' },
+    repeat: {
+      header: 'Wiederholen',
+      note: 'Ist er erledigt, wird der nächste angeboten. Auch: alle 3 Wochen, jeden Dienstag, letzter Freitag im Monat; bis 30.06.2027 oder 6-mal.',
+    },
     contact: { header: 'Kontakt', note: 'Wer helfen kann: einer deiner Kontakte, P3.' },
     reward: { header: 'Belohnung', note: 'Eine gefüllte Zelle macht den Schritt zum Meilenstein ◆.' },
     rewardTaken: { header: 'Belohnt' },
@@ -89,6 +93,7 @@ export const columns: Part<Words['columns']> = {
     pausedTo: { header: 'Ruht bis' },
     waits: { header: 'Wartet auf' },
     asks: { header: 'Fragt' },
+    ownStatus: { header: 'Eigenes Wort bedeutet' },
   },
   timeline: {
     id: { header: 'ID' },

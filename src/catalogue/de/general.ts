@@ -16,6 +16,7 @@ export const generalSidebar: Part<SidebarWords> = {
   undo: 'Rückgängig',
   more: { one: 'und noch 1', other: 'und noch {count}' },
   optional: 'freiwillig',
+  status: 'Status',
   moreFields: 'Mehr',
   minutes: '{count} min',
   hours: '{count} h',

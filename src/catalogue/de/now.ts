@@ -89,6 +89,7 @@ export const focusSidebar: Part<SidebarWords['focus']> = {
   whyNone: 'Noch ist nichts genannt, dem es dient. Gib ihm ein Ziel, und dem Ziel eine Entscheidung oder einen Wert.',
   repeats: 'Noch einmal?',
   repeat: '{title}, das nächste Mal am {day}',
+  repeatEnded: '{title}: Das war der letzte ({every}).',
   repeatAdd: 'Den nächsten anlegen',
   repeatAddFor: 'Den nächsten anlegen: {title}',
   menu: 'Mehr',

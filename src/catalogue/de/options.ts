@@ -1,12 +1,20 @@
 import type { Part, Words } from '../catalogue';
 import { languageNames } from '../language-names';
+import { goalStatus, stepStatus } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options: Part<Words['options']> = {
-  goalStatus: { draft: 'Entwurf', active: 'Aktiv', paused: 'Pausiert', reached: 'Erreicht', letGo: 'Losgelassen' },
+  goalStatus,
   goalKind: { achieve: 'Erreichen', learn: 'Lernen', explore: 'Erkunden' },
-  stepStatus: { todo: 'Offen', doing: 'In Arbeit', waiting: 'Wartet', done: 'Erledigt', letGo: 'Losgelassen' },
-  repeat: { weekly: 'Wöchentlich', twoWeeks: 'Alle zwei Wochen', monthly: 'Monatlich' },
+  stepStatus,
+  repeat: {
+    weekly: 'Wöchentlich',
+    twoWeeks: 'Alle 2 Wochen',
+    monthly: 'Monatlich',
+    quarterly: 'Vierteljährlich',
+    halfYearly: 'Halbjährlich',
+    yearly: 'Jährlich',
+  },
   area: {
     strengths: 'Stärken',
     growth: 'Raum zum Wachsen',

@@ -21,6 +21,7 @@ export const planning: Part<Words['planning']> = {
     needsPieces: 'Mindestens ein Stück braucht es.',
     saved: { one: '{count} Schritt ist eingetragen.', other: '{count} Schritte sind eingetragen.' },
   },
+  repeatEnded: '{id} war der letzte: Sein Tag oder seine Anzahl ist erreicht.',
   repeatThere: 'Der nächste nach {id} ist schon da, oder er wiederholt sich nicht.',
 };
 

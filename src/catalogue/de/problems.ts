@@ -28,6 +28,26 @@ export const problems: Part<Words['problems']> = {
     short: '{column} kennt dieses Wort nicht: {got}',
     long: 'erwartet wird eines von {options}, da steht „{got}“',
   },
+  unknownRepeat: {
+    short: '{column} ist kein Rhythmus: {got}',
+    long: '„{got}“ ist kein Rhythmus, den Waymark kennt; schreib {options}, „alle 3 Wochen“, „jeden Dienstag und Donnerstag“ oder „letzter Freitag im Monat“, und dahinter, falls es endet, „bis 30.06.2027“ oder „6-mal“',
+  },
+  unknownStatus: {
+    short: '{column} kennt dieses Wort nicht: {got}',
+    long: 'erwartet wird eines von {options}, da steht „{got}“. Soll es dein eigenes Wort sein, sag in den Einstellungen oder unter „Meinen Plan prüfen“, was es bedeutet',
+  },
+  notWords: {
+    short: 'in {column} werden Wörter erwartet',
+    long: 'hier werden Wörter erwartet, mit Komma dazwischen, da steht „{got}“',
+  },
+  ownWordTaken: {
+    short: '„{got}“ bedeutet {others}',
+    long: '„{got}“ ist Waymarks Wort für {others} und behält diese Bedeutung; nimm es aus dieser Zeile',
+  },
+  ownWordTwice: {
+    short: '„{got}“ bedeutet {others}',
+    long: '„{got}“ steht auch bei den Wörtern für {others} und bedeutet das; nimm es aus einer der beiden Zeilen',
+  },
   notACheckbox: {
     short: '{column} möchte ein Häkchen oder nichts: {got}',
     long: 'erwartet wird ein Häkchen oder nichts, da steht „{got}“',
@@ -131,5 +151,7 @@ export const checkSidebar: Part<SidebarWords['check']> = {
   list: 'Was angesehen werden möchte',
   again: 'Noch einmal prüfen',
   running: 'Blätter, Spalten und Zeilen werden angesehen …',
+  ownWords: 'Eigene Wörter für einen Status',
+  letMean: '„{word}“ soll bedeuten:',
   how: 'Nichts von dir wurde verändert. Jede Zeile sagt, wo etwas ist und was helfen würde.',
 };

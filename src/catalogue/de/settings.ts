@@ -38,6 +38,30 @@ export const settings: Part<Words['settings']> = {
     explanation:
       'Was Waymark spricht: Blätter, Auswahllisten, Mails und Seitenleiste. Deine eigenen Worte bleiben, wie sie sind.',
   },
+  ownTodo: {
+    name: 'Eigene Wörter: Offen',
+    explanation: 'Deine Wörter für einen offenen Schritt, mit Komma: Ideenliste, Irgendwann.',
+  },
+  ownDoing: {
+    name: 'Eigene Wörter: In Arbeit',
+    explanation: 'Deine Wörter für einen begonnenen Schritt: Läuft, In Prüfung.',
+  },
+  ownWaiting: {
+    name: 'Eigene Wörter: Wartet',
+    explanation: 'Deine Wörter für einen Schritt, der auf etwas wartet: Blockiert, Eingereicht.',
+  },
+  ownDone: {
+    name: 'Eigene Wörter: Erledigt',
+    explanation: 'Deine Wörter für einen erledigten Schritt: Abgeschickt, Bestanden.',
+  },
+  ownDraft: { name: 'Eigene Wörter: Entwurf', explanation: 'Deine Wörter für ein Ziel, das erst eine Idee ist: Idee.' },
+  ownActive: { name: 'Eigene Wörter: Aktiv', explanation: 'Deine Wörter für ein Ziel, an dem du arbeitest: Läuft.' },
+  ownPaused: { name: 'Eigene Wörter: Pausiert', explanation: 'Deine Wörter für ein Ziel, das ruht: Zurückgestellt.' },
+  ownReached: { name: 'Eigene Wörter: Erreicht', explanation: 'Deine Wörter für ein erreichtes Ziel: Geschafft.' },
+  ownLetGo: {
+    name: 'Eigene Wörter: Losgelassen',
+    explanation: 'Deine Wörter für einen Schritt oder ein Ziel, das du aufgibst: Abgelehnt, Abgesagt.',
+  },
 };
 
 /** The view Reminders and settings; reminders.ts has what it says of the reminders. */

@@ -49,6 +49,7 @@ export const columns = {
     effortAll: { header: 'Hours in all' },
     effortDone: { header: 'Hours done' },
     datesAsNumbers: { header: 'Dates in place of numbers' },
+    ownStatus: { header: 'Meaning of own word' },
   },
   steps: {
     id: { header: 'ID' },
@@ -71,7 +72,10 @@ export const columns = {
       note: 'How many days before the due day Waymark reminds you; empty = as in Settings.',
     },
     ifThen: { header: 'If … then I …', note: 'When it is Tuesday after lunch, then I …' },
-    repeat: { header: 'Repeat', note: 'When it is done, the next one is offered.' },
+    repeat: {
+      header: 'Repeat',
+      note: 'When it is done, the next one is offered. Also: every 3 weeks, every Tuesday, last Friday of the month; until 2027-06-30 or 6 times.',
+    },
     contact: { header: 'Contact', note: 'Who can help: a contact of yours, P3.' },
     reward: { header: 'Reward', note: 'A filled cell makes the step a milestone ◆.' },
     rewardTaken: { header: 'Reward taken' },
@@ -84,6 +88,7 @@ export const columns = {
     pausedTo: { header: 'Paused to' },
     waits: { header: 'Waits' },
     asks: { header: 'Asks' },
+    ownStatus: { header: 'Meaning of own word' },
   },
   timeline: {
     id: { header: 'ID' },

@@ -15,6 +15,7 @@ export const generalSidebar = {
   undo: 'Undo',
   more: { one: 'and 1 more', other: 'and {count} more' },
   optional: 'optional',
+  status: 'Status',
   moreFields: 'More',
   minutes: '{count} min',
   hours: '{count} h',

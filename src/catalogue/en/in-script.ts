@@ -5,3 +5,4 @@ export { name, menu } from './menu';
 export { rangeWords } from './planning';
 export { emptyWords } from './adjusting';
 export { boxWords } from './typed';
+export { goalStatus, stepStatus } from './status';

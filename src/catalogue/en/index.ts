@@ -2,6 +2,7 @@ import { tabs, rows, notes } from './tabs';
 import { columns, fitHeader } from './columns';
 import { options, plainNo, vagueVerbs } from './options';
 import { dates } from './dates';
+import { said, understood } from './recurrence';
 import { settings, settingsSidebar } from './settings';
 import { problems, ranges, checkSidebar } from './problems';
 import { home, charts } from './home';
@@ -34,6 +35,7 @@ export const words = {
   language: 'en',
   name,
   dates,
+  recurrence: { said, understood },
   tabs,
   rows,
   columns,
@@ -75,6 +77,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     language: 'en',
     options,
     vagueVerbs,
+    rhythms: said,
     settings: settingsSidebar,
     check: checkSidebar,
     focus: focusSidebar,

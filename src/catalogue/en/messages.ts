@@ -47,6 +47,8 @@ export const messages = {
   regionRefused:
     'Google did not accept the time zone {timeZone} or the locale {locale}, and nothing was changed: {text}',
   saved: 'Saved: {row}',
+  wordMeans: '“{word}” now means {meaning}.',
+  noOwnWord: '“{word}” cannot be a word for a status: choose one without commas, and one of the meanings.',
   settingsSaved: 'Your settings are saved.',
   notSaved: 'Nothing is saved yet.',
   answerSaved: 'Your answer is saved in the tab Assessment.',

@@ -81,6 +81,7 @@ export const focusSidebar = {
   whyNone: 'Nothing is named yet that it serves. Give it a goal, and its goal a choice or a value.',
   repeats: 'Once more?',
   repeat: '{title}, next on {day}',
+  repeatEnded: '{title}: that was the last one ({every}).',
   repeatAdd: 'Add the next one',
   repeatAddFor: 'Add the next one: {title}',
   menu: 'More',

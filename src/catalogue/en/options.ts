@@ -1,11 +1,19 @@
 import { languageNames } from '../language-names';
+import { goalStatus, stepStatus } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options = {
-  goalStatus: { draft: 'Draft', active: 'Active', paused: 'Paused', reached: 'Reached', letGo: 'Let go' },
+  goalStatus,
   goalKind: { achieve: 'Achieve', learn: 'Learn', explore: 'Explore' },
-  stepStatus: { todo: 'To do', doing: 'Doing', waiting: 'Waiting', done: 'Done', letGo: 'Let go' },
-  repeat: { weekly: 'Weekly', twoWeeks: 'Two weeks', monthly: 'Monthly' },
+  stepStatus,
+  repeat: {
+    weekly: 'Weekly',
+    twoWeeks: 'Every 2 weeks',
+    monthly: 'Monthly',
+    quarterly: 'Quarterly',
+    halfYearly: 'Half-yearly',
+    yearly: 'Yearly',
+  },
   area: {
     strengths: 'Strengths',
     growth: 'Room to grow',

@@ -19,6 +19,7 @@ export const planning = {
     needsPieces: 'At least one piece is needed.',
     saved: { one: '{count} step is written.', other: '{count} steps are written.' },
   },
+  repeatEnded: '{id} was the last one: its day or its number of times is reached.',
   repeatThere: 'The next one of {id} is there already, or it does not repeat.',
 };
 

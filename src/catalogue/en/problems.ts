@@ -17,6 +17,23 @@ export const problems = {
   },
   negative: { short: '{column} is below 0: {got}', long: 'expected 0 or more, got {got}' },
   notAnOption: { short: '{column} is not one of its words: {got}', long: 'expected one of {options}, got “{got}”' },
+  unknownRepeat: {
+    short: '{column} is no rhythm: {got}',
+    long: '“{got}” is no rhythm that Waymark knows; type {options}, “every 3 weeks”, “every Tuesday and Thursday” or “last Friday of the month”, and behind it, if it ends, “until 2027-06-30” or “6 times”',
+  },
+  unknownStatus: {
+    short: '{column} is not one of its words: {got}',
+    long: 'expected one of {options}, got “{got}”. To keep it as a word of your own, say in Settings or in Check my plan what it means',
+  },
+  notWords: { short: 'words are expected in {column}', long: 'expected words with commas between, got “{got}”' },
+  ownWordTaken: {
+    short: '“{got}” means {others}',
+    long: '“{got}” is Waymark’s word for {others} and keeps that meaning; take it out of this row',
+  },
+  ownWordTwice: {
+    short: '“{got}” means {others}',
+    long: '“{got}” is among the words for {others} too, and means that; take it out of one of the two rows',
+  },
   notACheckbox: { short: '{column} wants a tick or nothing: {got}', long: 'expected a tick or nothing, got “{got}”' },
   formulaError: {
     short: '{column} holds a formula that gives {got}',
@@ -107,5 +124,7 @@ export const checkSidebar = {
   list: 'What wants a look',
   again: 'Check again',
   running: 'Looking at tabs, columns and rows…',
+  ownWords: 'Words of your own for a status',
+  letMean: 'Let “{word}” mean:',
   how: 'Nothing of yours was changed. Each line says where to look and what would help.',
 };

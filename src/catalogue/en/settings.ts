@@ -32,6 +32,21 @@ export const settings = {
     name: 'Language',
     explanation: 'What Waymark speaks: tabs, dropdowns, mails and sidebar. Your own words stay as they are.',
   },
+  ownTodo: { name: 'Own words: To do', explanation: 'Your words for a step to do, with commas: Backlog, Someday.' },
+  ownDoing: { name: 'Own words: Doing', explanation: 'Your words for a step that is begun: In progress, In review.' },
+  ownWaiting: {
+    name: 'Own words: Waiting',
+    explanation: 'Your words for a step that waits for something: On hold, Blocked, Submitted.',
+  },
+  ownDone: { name: 'Own words: Done', explanation: 'Your words for a step that is done: Sent, Passed.' },
+  ownDraft: { name: 'Own words: Draft', explanation: 'Your words for a goal that is no more than an idea: Idea.' },
+  ownActive: { name: 'Own words: Active', explanation: 'Your words for a goal that is under way: In progress.' },
+  ownPaused: { name: 'Own words: Paused', explanation: 'Your words for a goal that rests: On hold.' },
+  ownReached: { name: 'Own words: Reached', explanation: 'Your words for a goal that is reached: Achieved.' },
+  ownLetGo: {
+    name: 'Own words: Let go',
+    explanation: 'Your words for a step or a goal that is given up: Rejected, Cancelled.',
+  },
 };
 
 /** The view Reminders and settings; the words about the reminders are in reminders.ts. */

@@ -54,6 +54,7 @@ export const columns: Part<Words['columns']> = {
     effortAll: { header: 'Horas en total' },
     effortDone: { header: 'Horas hechas' },
     datesAsNumbers: { header: 'Fechas en lugar de números' },
+    ownStatus: { header: 'Significado de mi palabra' },
   },
   steps: {
     id: { header: 'ID' },
@@ -76,7 +77,10 @@ export const columns: Part<Words['columns']> = {
       note: 'Cuántos días antes de que venza te avisa Waymark; vacío = como en Ajustes.',
     },
     ifThen: { header: 'Si … entonces …', note: 'Cuando sea martes después de comer, entonces …' },
-    repeat: { header: 'Repetir', note: 'Cuando está hecho, se ofrece el siguiente.' },
+    repeat: {
+      header: 'Repetir',
+      note: 'Cuando está hecho, se ofrece el siguiente. También: cada 3 semanas, cada martes, último viernes del mes; hasta 30/06/2027 o 6 veces.',
+    },
     contact: { header: 'Contacto', note: 'Quién puede ayudar: uno de tus contactos, P3.' },
     reward: { header: 'Recompensa', note: 'Una celda con texto convierte el paso en un hito ◆.' },
     rewardTaken: { header: 'Disfrutada' },
@@ -89,6 +93,7 @@ export const columns: Part<Words['columns']> = {
     pausedTo: { header: 'Descansa hasta' },
     waits: { header: 'Espera' },
     asks: { header: 'Pregunta' },
+    ownStatus: { header: 'Significado de mi palabra' },
   },
   timeline: {
     id: { header: 'ID' },

@@ -15,6 +15,7 @@ export const generalSidebar: Part<SidebarWords> = {
   undo: 'Deshacer',
   more: { one: 'y 1 más', other: 'y {count} más' },
   optional: 'opcional',
+  status: 'Estado',
   moreFields: 'Más',
   minutes: '{count} min',
   hours: '{count} h',

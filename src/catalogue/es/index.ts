@@ -3,6 +3,7 @@ import { tabs, rows, notes } from './tabs';
 import { columns, fitHeader } from './columns';
 import { options, plainNo, vagueVerbs } from './options';
 import { dates } from './dates';
+import { said, understood } from './recurrence';
 import { settings, settingsSidebar } from './settings';
 import { problems, ranges, checkSidebar } from './problems';
 import { home, charts } from './home';
@@ -35,6 +36,7 @@ export const words: Part<Words> = {
   language: 'es',
   name,
   dates,
+  recurrence: { said, understood },
   tabs,
   rows,
   columns,
@@ -76,6 +78,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     language: 'es',
     options,
     vagueVerbs,
+    rhythms: said,
     settings: settingsSidebar,
     check: checkSidebar,
     focus: focusSidebar,

@@ -49,6 +49,8 @@ export const messages: Part<Words['messages']> = {
   regionRefused:
     'Google no aceptó la zona horaria {timeZone} o la configuración regional {locale}, y no se cambió nada: {text}',
   saved: 'Guardado: {row}',
+  wordMeans: '“{word}” significa ahora {meaning}.',
+  noOwnWord: '“{word}” no puede ser una palabra para un estado: elige una sin comas, y uno de los significados.',
   settingsSaved: 'Tus ajustes están guardados.',
   notSaved: 'Aún no se ha guardado nada.',
   answerSaved: 'Tu respuesta está guardada en la pestaña Autoevaluación.',

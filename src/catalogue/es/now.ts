@@ -87,6 +87,7 @@ export const focusSidebar: Part<SidebarWords['focus']> = {
   whyNone: 'Aún no se dice a qué sirve. Dale un objetivo, y a su objetivo una decisión o un valor.',
   repeats: '¿Otra vez?',
   repeat: '{title}, la próxima el {day}',
+  repeatEnded: '{title}: este era el último ({every}).',
   repeatAdd: 'Añadir el siguiente',
   repeatAddFor: 'Añadir el siguiente: {title}',
   menu: 'Más',

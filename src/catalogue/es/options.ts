@@ -7,7 +7,14 @@ export const options: Part<Words['options']> = {
   goalStatus,
   goalKind: { achieve: 'Lograr', learn: 'Aprender', explore: 'Explorar' },
   stepStatus,
-  repeat: { weekly: 'Cada semana', twoWeeks: 'Cada 2 semanas', monthly: 'Cada mes' },
+  repeat: {
+    weekly: 'Cada semana',
+    twoWeeks: 'Cada 2 semanas',
+    monthly: 'Cada mes',
+    quarterly: 'Cada trimestre',
+    halfYearly: 'Cada semestre',
+    yearly: 'Cada año',
+  },
   area: {
     strengths: 'Fortalezas',
     growth: 'Por desarrollar',

@@ -21,6 +21,7 @@ export const planning: Part<Words['planning']> = {
     needsPieces: 'Hace falta al menos una parte.',
     saved: { one: '{count} paso anotado.', other: '{count} pasos anotados.' },
   },
+  repeatEnded: '{id} era el último: ha llegado su día o su número de veces.',
   repeatThere: 'El siguiente de {id} ya está, o no se repite.',
 };
 

@@ -25,6 +25,26 @@ export const problems: Part<Words['problems']> = {
     short: '{column} no tiene esta palabra: {got}',
     long: 'se esperaba una de {options}, pone “{got}”',
   },
+  unknownRepeat: {
+    short: '{column} no es un ritmo: {got}',
+    long: '“{got}” no es un ritmo que Waymark conozca; escribe {options}, “cada 3 semanas”, “cada martes y jueves” o “último viernes del mes”, y detrás, si termina, “hasta 30/06/2027” o “6 veces”',
+  },
+  unknownStatus: {
+    short: '{column} no tiene esta palabra: {got}',
+    long: 'se esperaba una de {options}, pone “{got}”. Si quieres que sea una palabra tuya, di en Ajustes o en “Revisar mi plan” qué significa',
+  },
+  notWords: {
+    short: 'en {column} se esperan palabras',
+    long: 'se esperaban palabras separadas por comas, pone “{got}”',
+  },
+  ownWordTaken: {
+    short: '“{got}” significa {others}',
+    long: '“{got}” es la palabra de Waymark para {others} y conserva ese significado; quítala de esta fila',
+  },
+  ownWordTwice: {
+    short: '“{got}” significa {others}',
+    long: '“{got}” está también entre las palabras para {others}, y significa eso; quítala de una de las dos filas',
+  },
   notACheckbox: {
     short: '{column} quiere una marca o nada: {got}',
     long: 'se esperaba una marca o nada, pone “{got}”',
@@ -128,5 +148,7 @@ export const checkSidebar: Part<SidebarWords['check']> = {
   list: 'Lo que pide una mirada',
   again: 'Revisar otra vez',
   running: 'Mirando pestañas, columnas y filas…',
+  ownWords: 'Palabras tuyas para un estado',
+  letMean: '“{word}” va a significar:',
   how: 'No se ha cambiado nada tuyo. Cada línea dice dónde mirar y qué ayudaría.',
 };

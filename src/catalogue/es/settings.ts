@@ -37,6 +37,33 @@ export const settings: Part<Words['settings']> = {
     name: 'Idioma',
     explanation: 'Lo que habla Waymark: pestañas, listas, correos y panel. Tus propias palabras no cambian.',
   },
+  ownTodo: {
+    name: 'Mis palabras: Pendiente',
+    explanation: 'Tus palabras para un paso pendiente, con comas: Lista de ideas, Algún día.',
+  },
+  ownDoing: {
+    name: 'Mis palabras: En curso',
+    explanation: 'Tus palabras para un paso empezado: En marcha, En revisión.',
+  },
+  ownWaiting: {
+    name: 'Mis palabras: En espera',
+    explanation: 'Tus palabras para un paso que espera algo: Bloqueado, Presentado.',
+  },
+  ownDone: { name: 'Mis palabras: Hecho', explanation: 'Tus palabras para un paso hecho: Enviado, Aprobado.' },
+  ownDraft: {
+    name: 'Mis palabras: Borrador',
+    explanation: 'Tus palabras para un objetivo que aún es solo una idea: Idea.',
+  },
+  ownActive: {
+    name: 'Mis palabras: Activo',
+    explanation: 'Tus palabras para un objetivo en el que trabajas: En marcha.',
+  },
+  ownPaused: { name: 'Mis palabras: En pausa', explanation: 'Tus palabras para un objetivo que descansa: Aparcado.' },
+  ownReached: { name: 'Mis palabras: Logrado', explanation: 'Tus palabras para un objetivo logrado: Conseguido.' },
+  ownLetGo: {
+    name: 'Mis palabras: Descartado',
+    explanation: 'Tus palabras para un paso o un objetivo al que renuncias: Rechazado, Cancelado.',
+  },
 };
 
 /** The view Reminders and settings; reminders.ts has what it says of the reminders. */

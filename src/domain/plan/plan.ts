@@ -21,7 +21,8 @@ import type {
 export type StepStatus = 'todo' | 'doing' | 'waiting' | 'done' | 'letGo';
 export type GoalStatus = 'draft' | 'active' | 'paused' | 'reached' | 'letGo';
 type GoalKind = 'achieve' | 'learn' | 'explore';
-export type Repeat = 'weekly' | 'twoWeeks' | 'monthly';
+/** The text of a rhythm, readable by `readRepeat` (src/domain/planning/recurrence.ts). */
+export type Repeat = 'weekly' | 'twoWeeks' | 'monthly' | `FREQ=${string}`;
 export type Rhythm = 'mondayAndDue' | 'weekdays' | 'mondays';
 export type ReflectionRhythm = 'week' | 'twoWeeks' | 'month' | 'quarter';
 
@@ -72,6 +73,13 @@ export type ProblemCode =
   | 'outOfRange'
   | 'negative'
   | 'notAnOption'
+  | 'unknownRepeat'
+  /** A row of own words in Settings holds no text. */
+  | 'notWords'
+  /** An own word that is Waymark's word for something else; `others` is Waymark's word for that. */
+  | 'ownWordTaken'
+  /** An own word in two rows of Settings; `others` is the row that counts. */
+  | 'ownWordTwice'
   | 'notACheckbox'
   | 'formulaError'
   | 'endsBeforeItStarts'

@@ -1,16 +1,26 @@
-import { addDays, addMonths, daysBetween, LAST_DAY, laterDay, monthDayOf, onMonthDay, type Day } from '../plan/day';
+import { daysBetween, laterDay, addDays, monthDayOf, onMonthDay, type Day } from '../plan/day';
 import type { Plan, Repeat, Step } from '../plan/plan';
+import { dayAhead, goesByDate, nextOf, plainRhythm, readRepeat, textOfRepeat, withoutEnd } from './recurrence';
 
 /*
- * Steps that repeat: when a step is done, the next one is offered. (rules A31 to A36)
+ * Steps that repeat: when a step is done, the next one is offered. (rules A31 to A36, A65 to A69)
  */
 
 export interface NextRepeat {
   /** The step that was done. */
   readonly step: Step & { readonly repeat: Repeat };
   readonly due: Day;
-  /** The date of the month for a monthly series, 1 to 31: it stays 31 even when this step was due on 28 February. */
+  /** The rhythm of the next row: of a number of times, one less is left. */
+  readonly next: Repeat;
+  /** The date of the month for a monthly or yearly series, 1 to 31: it stays 31 even when this step was due on 28 February. */
   readonly monthDay: number;
+}
+
+/** What follows on the last rows of the series. */
+export interface RepeatOffers {
+  readonly offered: readonly NextRepeat[];
+  /** The steps that were the last of their series, since its last day or its number of times was reached. */
+  readonly ended: readonly Step[];
 }
 
 /** Facts about series that are not in their rows. */
@@ -21,34 +31,20 @@ export interface RepeatContext {
   readonly monthDays?: ReadonlyMap<string, number>;
 }
 
-/**
- * The day one or `count` intervals later. A monthly step falls on `monthDay`, or on the last day of a shorter month. (rules A31, A35)
- */
-export function nextDue(due: Day, repeat: Repeat, count = 1, monthDay = monthDayOf(due)): Day {
-  if (repeat !== 'monthly') return addDays(due, count * (repeat === 'weekly' ? 7 : 14));
-  // Use the date of the series in that month, so that 31 March follows 28 February.
-  return onMonthDay(addMonths(due, count), monthDay);
+/** The day one interval later. A monthly step falls on `monthDay`, or on the last day of a shorter month. (rules A31, A35) */
+export function nextDue(due: Day, repeat: Repeat, monthDay = monthDayOf(due)): Day {
+  return dayAhead(readRepeat(repeat) ?? plainRhythm('week'), due, due, monthDay) ?? due;
 }
 
-/** The first day of the rhythm that is after `from`, after the day on which it was done, and not in the past. (rule A36) */
-function dueAhead(from: Day, repeat: Repeat, monthDay: number, doneOn: Day | null, today: Day): Day {
-  const after = laterDay(laterDay(from, doneOn ?? from), addDays(today, -1));
-  const most = repeat === 'monthly' ? 31 : repeat === 'weekly' ? 7 : 14;
-  let count = Math.max(1, Math.floor(daysBetween(from, after) / most));
-  let due = nextDue(from, repeat, count, monthDay);
-  while (due <= after && due < LAST_DAY) due = nextDue(from, repeat, (count += 1), monthDay);
-  return due;
-}
-
-/** Rows with the same title, goal and rhythm are one series. */
+/** Rows with the same title, goal and rhythm are one series, whatever its end. */
 function seriesOf({ title, goal, repeat }: Step): string {
-  return JSON.stringify([title.replace(/\s+/g, ' ').trim().toLowerCase(), goal, repeat]);
+  return JSON.stringify([title.replace(/\s+/g, ' ').trim().toLowerCase(), goal, repeat && withoutEnd(repeat)]);
 }
 
 const dayOfStep = ({ due, doneOn }: Pick<Step, 'due' | 'doneOn'>): Day | null => due ?? doneOn;
 
 /**
- * The date of the month of a monthly series: that of its first row, until a row has a different day than this date gives, because then a user
+ * The date of the month of a monthly or yearly series: that of its first row, until a row has a different day than this date gives, because then a user
  * changed it. (rule A35)
  */
 function monthDayOfSeries(steps: readonly Step[], kept: ReadonlyMap<string, number>): number {
@@ -65,11 +61,11 @@ function monthDayOfSeries(steps: readonly Step[], kept: ReadonlyMap<string, numb
 }
 
 /**
- * For each series whose last row is done, that row and the next due day. Nothing is offered when a row of the series is open, or was let go
- * later. Without a due day, the day on which it was done counts. (rules A32 to A36)
+ * For each series whose last row is done, that row and the next due day, or that it has ended. Nothing is offered when a row of the series is
+ * open, or was let go later. Without a due day, the day on which it was done counts. (rules A32 to A36, A67, A68)
  */
-export function nextRepeats({ steps, goals }: Pick<Plan, 'steps' | 'goals'>, context?: RepeatContext): NextRepeat[] {
-  const ended = new Set(goals.filter(({ status }) => status === 'letGo' || status === 'reached').map(({ id }) => id));
+export function findRepeats({ steps, goals }: Pick<Plan, 'steps' | 'goals'>, context?: RepeatContext): RepeatOffers {
+  const over = new Set(goals.filter(({ status }) => status === 'letGo' || status === 'reached').map(({ id }) => id));
   const series = new Map<string, Step[]>();
   for (const step of steps) {
     if (step.repeat === null || step.id === '' || step.title.trim() === '') continue;
@@ -78,20 +74,30 @@ export function nextRepeats({ steps, goals }: Pick<Plan, 'steps' | 'goals'>, con
     if (rows) rows.push(step);
     else series.set(key, [step]);
   }
-  return [...series.values()]
+  const offered: NextRepeat[] = [];
+  const ended: Step[] = [];
+  const lasts = [...series.values()]
     .map((rows) => ({ rows, step: rows.reduce((last, step) => (isLater(step, last) ? step : last)) }))
-    .sort((a, b) => a.step.row - b.step.row)
-    .flatMap(({ rows, step }) => {
-      const from = dayOfStep(step);
-      const { repeat, goal } = step;
-      if (step.status !== 'done' || repeat === null || from === null || (goal !== null && ended.has(goal))) return [];
-      const monthDay =
-        repeat === 'monthly' ? monthDayOfSeries(rows, context?.monthDays ?? new Map()) : monthDayOf(from);
-      const due = context
-        ? dueAhead(from, repeat, monthDay, step.doneOn, context.today)
-        : nextDue(from, repeat, 1, monthDay);
-      return [{ step: { ...step, repeat }, due, monthDay }];
-    });
+    .sort((a, b) => a.step.row - b.step.row);
+  for (const { rows, step } of lasts) {
+    const from = dayOfStep(step);
+    const { repeat, goal, doneOn } = step;
+    const rule = repeat === null ? null : readRepeat(repeat);
+    if (step.status !== 'done' || repeat === null || rule === null || from === null) continue;
+    if (goal !== null && over.has(goal)) continue;
+    const monthDay = goesByDate(rule) ? monthDayOfSeries(rows, context?.monthDays ?? new Map()) : monthDayOf(from);
+    // Neither on the day on which it was done nor in the past.
+    const after = context ? laterDay(doneOn ?? from, addDays(context.today, -1)) : from;
+    const next = nextOf(rule, from, after, monthDay);
+    if (next) offered.push({ step: { ...step, repeat }, due: next.due, next: textOfRepeat(next.rule), monthDay });
+    else ended.push(step);
+  }
+  return { offered, ended };
+}
+
+/** The next ones that are offered. */
+export function nextRepeats(plan: Pick<Plan, 'steps' | 'goals'>, context?: RepeatContext): readonly NextRepeat[] {
+  return findRepeats(plan, context).offered;
 }
 
 /** An open row is always later; else the row with the later day; on the same day the lower row. */

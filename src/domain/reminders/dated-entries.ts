@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../plan/day';
 import { pauseOfGoal, pauseOfStep } from '../plan/pausing';
-import { goalsById, isOpen, type Goal, type Plan } from '../plan/plan';
+import { goalsById, isOpen, type Goal, type Plan, type Repeat } from '../plan/plan';
 import { progressByGoal } from '../progress/progress';
 import { leadDaysOf } from '../now/what-now';
 import { namingOf } from './reminders';
@@ -24,6 +24,8 @@ export interface DatedEntry {
   readonly days: number;
   readonly effort: number | null;
   readonly ifThen: string;
+  /** The rhythm of a repeating step. */
+  readonly repeat?: Repeat;
   /** ID of the goal that a step serves, or that a goal is part of. */
   readonly goal: string | null;
   /** Whether to ask if it is still wanted. */
@@ -74,9 +76,12 @@ export function datedEntries(plan: Plan, today: Day, lastNamed: ReadonlyMap<stri
     seen.add(step.id);
     if (step.due === null || !isOpen(step) || goal?.status === 'letGo' || pauseOfStep(step, goal, plan.settings, today))
       continue;
-    const { id, row, title, due, effort, ifThen } = step;
+    const { id, row, title, due, effort, ifThen, repeat } = step;
     add(
-      { kind: 'step', id, row, title, due, effort, ifThen, goal: step.goal, reachedQuestion: false },
+      {
+        ...{ kind: 'step', id, row, title, due, effort, ifThen, goal: step.goal, reachedQuestion: false },
+        ...(repeat === null ? {} : { repeat }),
+      },
       leadDaysOf(step, plan.settings),
     );
   }

@@ -14,7 +14,7 @@ import {
 } from '../../tables/headers';
 import type { Samples } from '../../tables/column-samples';
 import { homeRows, homeWidths } from '../../tables/home-layout';
-import type { Parts } from '../../tables/parts';
+import { keptParts, type Parts, type Rectangle } from '../../tables/parts';
 import { findSettingColumns } from '../../tables/read-settings';
 import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
 import { keepMark, readColumnMarks, type MarkedTab } from './marks';
@@ -44,10 +44,19 @@ export interface OpenTab extends MarkedTab {
   ownFormulas: string[][] | null;
   /** The cells that were read, if they are not all of `area`. */
   parts: Parts | null;
+  /** The neighbouring columns that `readColumns` has read, at their places. */
+  part: ColumnsRead | null;
   /** The last row with content, if this run has read it; null when Google must be asked. */
   filled: number | null;
   /** Whether this run has made the tab and nothing was written since: its cells are known, and none holds a formula. */
   fresh: boolean;
+}
+
+/** All rows of some neighbouring columns, with empty cells before them. */
+export interface ColumnsRead {
+  readonly first: number;
+  readonly last: number;
+  readonly cells: Cell[][];
 }
 
 /** These tabs may have thousands of rows in even longer grids, so only their data range is read. */
@@ -83,39 +92,63 @@ export function readIn(
   }
 }
 
-/** Whether the grid has the last column and row of an address such as `A:F` or `A1:F9`. */
+/** Whether the grid has the last column and row of an address such as `A:F`, `A1:F9` or `A9:F`. */
 function fits(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: string): boolean {
-  const [, letters = '', row = ''] = /:([A-Z]+)(\d*)$/.exec(area) ?? [];
-  return positionOfLetters(letters) <= sheet.getMaxColumns() && Number(row) <= sheet.getMaxRows();
+  const [, first = '', letters = '', last = ''] = /^[A-Z]+(\d*):([A-Z]+)(\d*)$/.exec(area) ?? [];
+  return positionOfLetters(letters) <= sheet.getMaxColumns() && Number(last || first) <= sheet.getMaxRows();
 }
 
 /**
  * All rows from the first to the last requested column, with empty cells before them; null when the headers there have changed since the
  * last run, because then the columns must be searched in the whole first row.
+ * @param isLong whether the hidden tab has so many rows that reading all of its facts' columns takes longer than another call
  */
 export function readPart(
   tab: OpenTab,
   key: TabKey,
   columns: readonly string[],
   readCell: (value: unknown) => Cell,
-): Cell[][] | null {
+  isLong = false,
+): ColumnsRead | null {
   const { headers, columns: known } = tab.mark;
   const positions = columns.flatMap((column) => known?.[column] ?? []);
   if (headers === undefined || positions.length < columns.length) return null;
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
-  const read = readIn(tab.sheet, `${columnLetters(first)}:${columnLetters(last)}`);
-  if (!read) return null;
-  const cells = read.values.map((line): Cell[] => [
-    ...Array.from({ length: first - 1 }, () => ''),
-    ...line.map(readCell),
-  ]);
+  if (tab.part && tab.part.first <= first && last <= tab.part.last) return tab.part;
+  const areas = isLong ? (keptAreas(tab, first, last) ?? []) : [];
+  if (areas.length === 0) areas.push({ column: first, area: `${columnLetters(first)}:${columnLetters(last)}` });
+  const cells: Cell[][] = [];
+  for (const { column, area } of areas) {
+    const read = readIn(tab.sheet, area);
+    if (!read) return null;
+    read.values.forEach((line, row) => {
+      const there = (cells[row] ??= []);
+      while (there.length < column - 1) there.push('');
+      there.push(...line.map(readCell));
+    });
+  }
   const texts = headersOf(key, cells[0] ?? []).slice(first - 1);
   return headers
     .split('\n')
     .slice(first - 1, last)
     .join('\n') === texts.join('\n')
-    ? cells
+    ? { first, last, cells }
     : null;
+}
+
+/** The areas of the hidden tab to read in place of these columns; null when others are asked for, or its columns are elsewhere. */
+function keptAreas({ mark }: OpenTab, first: number, last: number): { column: number; area: string }[] | null {
+  const parts = keptParts(mark.columns ?? {});
+  const [kept, facts] = parts ?? [];
+  if (kept?.column !== first || !facts || facts.column + facts.columns - 1 !== last) return null;
+  return [kept, facts].map((one) => ({ column: one.column, area: addressOf(one) }));
+}
+
+/** The address of a rectangle; with `rows` 0 it goes to the end of the grid. */
+export function addressOf({ row, column, rows, columns }: Rectangle): string {
+  const [first, last] = [columnLetters(column), columnLetters(column + columns - 1)];
+  if (rows > 0) return `${first}${row}:${last}${row + rows - 1}`;
+  return row === 1 ? `${first}:${last}` : `${first}${row}:${last}`;
 }
 
 /** The headers in the first row: only texts count, without those above the Timeline's periods, which formulas change. */

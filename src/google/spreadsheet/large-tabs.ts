@@ -33,6 +33,12 @@ const mostCells = 10 * cellsOfCall;
 export const isTooLarge = (key: TabKey, tab: OpenTab, cells: readonly (readonly Cell[])[]): boolean =>
   tab.area === null && isTableKey(key) && cells.length * (cells[0]?.length ?? 0) > mostCells;
 
+/** Whether Goals and Steps have so many rows that two columns more of the hidden tab, which keeps something of each row, take longer than a call. */
+export function hasManyRows(session: TabSession): boolean {
+  const rowsOf = (tab: 'goals' | 'steps'): number => session.tabs().get(tab)?.cells?.length ?? 0;
+  return 2 * (rowsOf('goals') + rowsOf('steps')) > cellsOfCall;
+}
+
 /** Where people put a formula that fills a column. */
 const firstRows = 3;
 

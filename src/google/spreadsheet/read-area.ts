@@ -1,11 +1,10 @@
 import type { Standing } from '../../actions/ports';
 import type { Cell } from '../../tables/cell';
-import { columnLetters } from '../../tables/column-letters';
 import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
 import { hiddenParts, timelineParts, type Parts, type Rectangle } from '../../tables/parts';
 import { withSpills } from '../../tables/spills';
-import { areaOf, keepsHeader, lastFilled, readIn, type OpenTab } from './find-columns';
+import { addressOf, areaOf, keepsHeader, lastFilled, readIn, type OpenTab } from './find-columns';
 import type { TabSession } from './session';
 
 /*
@@ -16,34 +15,38 @@ import type { TabSession } from './session';
 function partsOf(session: TabSession, key: TabKey, tab: OpenTab): Parts | null {
   const { headers, columns = {} } = tab.mark;
   if (headers === undefined || (key !== 'timeline' && key !== 'hidden')) return null;
-  const rows = session.rowsOf(tab);
-  if (key === 'timeline') return timelineParts(columns, rows);
+  if (key === 'timeline') return timelineParts(columns);
   const rowsOf = (other: TabKey): number => {
     const there = session.tabs().get(other);
     return there ? session.rowsOf(there) : 0;
   };
   return hiddenParts(
     columns,
-    rows,
-    rowsOf('goals'),
+    () => rowsOf('goals'),
     Math.max(...(['strategy', 'network', 'values'] as const).map(rowsOf)),
   );
 }
 
-/** Reads parts of a tab with one call for each; null when the header is no longer the one that is known. */
+/** Reads parts of a tab with one call for each; null when the header is no longer the one that is known, or the grid is smaller. */
 function readParts(session: TabSession, key: TabKey, tab: OpenTab, parts: Parts): Cell[][] | null {
-  const rows = session.rowsOf(tab);
-  let isWhole = true;
-  const cells = gather(parts, rows, '' as Cell, parts.values, ({ row, column, rows: count, columns }) => {
-    const area = `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + count - 1}`;
-    const read = readIn(tab.sheet, area);
-    isWhole &&= read !== null;
-    return (read?.values ?? []).map((line) => line.map(session.readCell));
-  });
-  if (!isWhole) return null;
+  const lines = new Map<Rectangle, readonly (readonly Cell[])[]>();
+  for (const one of parts.values) {
+    const values =
+      columnsIn(tab, one) ?? readIn(tab.sheet, addressOf(one))?.values.map((line) => line.map(session.readCell));
+    if (!values) return null;
+    lines.set(one, values);
+  }
+  const rows = Math.max(...[...lines].map(([{ row }, { length }]) => row - 1 + length));
+  const cells = gather(parts, rows, '' as Cell, parts.values, (one) => lines.get(one) ?? []);
   if (!keepsHeader(key, tab, cells[0] ?? [])) return null;
-  Object.assign(tab, { parts, area: areaOf(key, tab), columns: { ...tab.mark.columns } });
+  Object.assign(tab, { parts, rows, area: areaOf(key, tab), columns: { ...tab.mark.columns } });
   return cells;
+}
+
+/** The cells of whole columns that this run has read already. */
+function columnsIn({ part }: OpenTab, { row, column, rows, columns }: Rectangle): Cell[][] | null {
+  const isRead = part?.first === column && part.last === column + columns - 1 && row === 1 && rows === 0;
+  return isRead ? part.cells.map((line) => line.slice(column - 1)) : null;
 }
 
 export const rangeOf = (tab: OpenTab, { row, column, rows, columns }: Rectangle): GoogleAppsScript.Spreadsheet.Range =>
@@ -91,7 +94,7 @@ export const formulasOf = (range: GoogleAppsScript.Spreadsheet.Range): string[][
 export function readFormulas(tab: OpenTab, rows: number): string[][] {
   const { range, parts, cells, fresh } = tab;
   if (fresh) return (cells ?? []).map((line) => line.map(() => ''));
-  if (parts) return gather(parts, rows, '', parts.formulas, (one) => formulasOf(rangeOf(tab, one)));
+  if (parts) return gather(parts, rows, '', parts.formulas(rows), (one) => formulasOf(rangeOf(tab, one)));
   return range ? formulasOf(range) : [];
 }
 

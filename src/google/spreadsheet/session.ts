@@ -170,6 +170,7 @@ const nothingRead = {
   cells: null,
   area: null,
   parts: null,
+  part: null,
   formulas: null,
   someFormulas: null,
   ownFormulas: null,

@@ -4,7 +4,7 @@ import { describeFound } from './describe-found';
 import { readPart } from './find-columns';
 import { formulasIn } from './formulas-in';
 import { isUnchanged } from './is-unchanged';
-import { isTooLarge, standingOfLarge } from './large-tabs';
+import { hasManyRows, isTooLarge, standingOfLarge } from './large-tabs';
 import { readArea, readFormulas, standingOf } from './read-area';
 import type { TabSession } from './session';
 
@@ -29,11 +29,13 @@ export function tabReader(session: TabSession): TabReader {
     },
     readColumns(key, columns) {
       const tab = session.tab(key);
-      const part = tab.cells ? null : readPart(tab, key, columns, session.readCell);
+      const part = tab.cells
+        ? null
+        : readPart(tab, key, columns, session.readCell, key === 'hidden' && hasManyRows(session));
       if (!part) return { cells: session.cellsOf(tab), formulas: [] };
       if (!tab.columns) Object.assign(tab, { columns: { ...tab.mark.columns }, isPartly: true });
-      tab.rows = part.length;
-      return { cells: part, formulas: [] };
+      Object.assign(tab, { part, rows: part.cells.length });
+      return { cells: part.cells, formulas: [] };
     },
     shown(key, places) {
       const rows = places.map(({ row }) => row);

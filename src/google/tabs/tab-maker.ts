@@ -78,6 +78,13 @@ export function tabMaker(session: TabSession): TabMaker {
         if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), lists, session.refuse(key));
       }
     },
+    offerStatuses(words) {
+      for (const key of ['goals', 'steps'] as const) {
+        const tab = session.tabs().get(key);
+        const designs = designColumns(tables[key], words, session.locale).filter((design) => design.key === 'status');
+        if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), null, session.refuse(key));
+      }
+    },
     repair: (key, words) => repairTab(session, key, words),
     remove(key) {
       for (const { tab: other, column } of columnsThatReferTo(key as TabOfReferences)) {

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
+import { readRepeat } from '../../domain/planning/recurrence';
 import type { Focus, FocusLine } from '../../actions/now/say-focus';
 import { shortDay, writeEffort } from '../dates';
 import { makeKey } from '../make-key';
 import { usePanel } from '../panel';
 import { say, words } from '../words';
 import { Button } from './button';
+import { sayRhythm } from './repeat-draft';
 import { restoreLostFocus } from './heading';
 import { RowTitle } from './row-title';
 
@@ -27,7 +29,14 @@ export function FocusStep(props: FocusStepProps) {
   const [isDone, tick] = useTick(line, reload);
   const { id, title } = line;
   const isKnown = id !== '';
-  const facts = [...line.reasons, ...(line.effort === null ? [] : [writeEffort(line.effort, locale)])];
+  const own = line.ownStatus === undefined ? [] : [line.ownStatus];
+  const rhythm = readRepeat(line.repeat ?? '');
+  const facts = [
+    ...own,
+    ...line.reasons,
+    ...(line.effort === null ? [] : [writeEffort(line.effort, locale)]),
+    ...(rhythm === null ? [] : [sayRhythm(rhythm)]),
+  ];
   return (
     <li class={isDone ? 'done' : ''}>
       {/* The API finds rows by their ID, so a row without one cannot be ticked yet. */}

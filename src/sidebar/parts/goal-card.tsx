@@ -53,6 +53,12 @@ export function GoalCard({ goal, focus, showExpected, reload }: GoalCardProps) {
           {isCounted(goal) && target !== null && (
             <span class="quiet"> · {say(texts.count, { now: number(goal.now ?? 0), target: number(target) })}</span>
           )}
+          {goal.ownStatus !== undefined && (
+            <span class="quiet" dir="auto">
+              {' '}
+              · {goal.ownStatus}
+            </span>
+          )}
           {pace !== '' && <span class="quiet"> · {pace}</span>}
         </span>
         {isCounted(goal) && id !== '' && goal.status !== 'reached' && (

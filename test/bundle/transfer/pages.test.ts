@@ -117,11 +117,11 @@ describe('a page', () => {
     plan.update();
     plan.workbook.advance(momentOf(plan, '2026-05-20T09:00'));
     plan.put('Steps', 2, { Status: 'Done' });
-    plan.put('Goals', 4, { Goal: 'A new goal', Status: 'Active' });
+    plan.put('Goals', 4, { Goal: `A new goal ${'and more '.repeat(9)}`, Status: 'Active' });
     plan.update();
     const words = wordsOf(pageOf(plan, 'quarter', { quarter: '2026-Q2' }));
     expect(words).toContain('From 2 April 2026 to 20 May 2026');
-    expect(words).toContain('New: A new goal');
+    expect(words).toContain(`New: A new goal ${'and more '.repeat(9)}`.trim());
     expect(words).toContain('One step done');
   });
 

@@ -65,6 +65,14 @@ const usualTexts: readonly string[] = [
   '\u00a0',
   '\u200b',
   'Nearly',
+  // Words of the user's own for a status.
+  'Shipped',
+  '\u00a0SHIPPED ',
+  'on  hold',
+  'Blocked',
+  'äh\u200b',
+  '="Shipped"',
+  '="on hold "',
   'G1 ',
   ' G1',
   'g1',
@@ -99,6 +107,13 @@ const usualTexts: readonly string[] = [
 /** Further ones: of these a few are drawn, with EVERY_CUT=1 in the environment all. */
 const moreTexts: readonly string[] = [
   '10 %',
+  'a*',
+  'ab',
+  '~X?',
+  'Shipped|',
+  'ShippedA4',
+  '|',
+  '="On"&CHAR(10)&"hold"',
   '1e300',
   '-0',
   '∞',

@@ -1,7 +1,7 @@
 import type { Found } from '../../../src/actions/ports';
 import { withHeaders, withShownTexts } from '../../../src/actions/plan/say-as-shown';
 import { sayHours } from '../../../src/actions/plan/say-hours';
-import { say } from '../../../src/catalogue/catalogue';
+import { say, type Words } from '../../../src/catalogue/catalogue';
 import { words as english } from '../../../src/catalogue/en';
 import { daysBetween, isDay, serialOfDay, type Day } from '../../../src/domain/plan/day';
 import { isOpen, type Goal, type Plan, type Problem, type Step } from '../../../src/domain/plan/plan';
@@ -128,12 +128,20 @@ function formulasIn(plan: PlanInHand, tab: string, header: string): Set<number> 
   return new Set(formulas.flatMap(([formula = ''], index) => (formula === '' ? [] : [index + 1])));
 }
 
+/** The words with the user's own for a status, as Settings have them. (rule X40) */
+function withOwnWords(plan: PlanInHand): Words {
+  const sheet = plan.sheet('Settings');
+  const cells = sheet.getRange(1, 1, sheet.getLastRow(), 2).getDisplayValues();
+  return { ...words, own: readSettings({ setting: 1, value: 2 }, cells, words).own };
+}
+
 /** The rules' word on the rows as they stand. IDs are those that the sheet has. */
 export function judge(inHand: PlanInHand, today: Day): Judged {
+  const known = withOwnWords(inHand);
   const goalCells = cellsOf(inHand, goalsTable);
   const stepCells = cellsOf(inHand, stepsTable);
-  const goals = readTable(goalsTable, goalCells.positions, goalCells.cells, words);
-  const steps = readTable(stepsTable, stepCells.positions, stepCells.cells, words);
+  const goals = readTable(goalsTable, goalCells.positions, goalCells.cells, known);
+  const steps = readTable(stepsTable, stepCells.positions, stepCells.cells, known);
   const problems: Problem[] = [
     ...asShown(inHand, goalsTable, goalCells, goals.problems),
     ...asShown(inHand, stepsTable, stepCells, steps.problems),
@@ -306,13 +314,11 @@ function timelineDifferences(inHand: PlanInHand, plan: Plan, today: Day): string
     const step = steps.get(id);
     if (!goal && !step) return;
     const due = goal ? goal.deadline : (step?.due ?? null);
-    const status = goal
-      ? goal.status
-        ? words.options.goalStatus[goal.status]
-        : null
-      : step?.status
-        ? words.options.stepStatus[step.status]
-        : null;
+    // Own words and Waymark's are shown as they stand in the row.
+    const isKnown = (goal ?? step)?.status != null;
+    const status = isKnown
+      ? inHand.shown(goal ? 'Goals' : 'Steps', (goal ?? step)?.row ?? 0, words.columns.steps.status.header)
+      : null;
     const rests = goal ? ['reached', 'letGo', 'paused', 'draft'].includes(goal.status ?? '') : !isOpen(step as Step);
     const wanted: Record<string, string | null> = {
       // What a formula gives as a title, an error or a day, is shown as the program shows it.

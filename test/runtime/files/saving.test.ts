@@ -64,14 +64,14 @@ const make = (name: string) => (workbook: Workbook) => {
 };
 const cell = (workbook: Workbook, id: string): string => workbook.file(id).displayed('Sheet1')[0]?.[0] ?? '';
 
-test('[B90] a folder of one file is as it was before there were others', () => {
+test('[B75] a folder of one file is as it was before there were others', () => {
   inFolder((workbook) => workbook.edit('A1', 'x'));
   expect(fs.readdirSync(dir).sort()).toEqual(['outbox', 'state.json']);
   expect(state().version).toBe(1);
   expect(state().files).toBeUndefined();
 });
 
-test('[B90] files are there when the folder is opened again, by scripts and by tests', () => {
+test('[B75] files are there when the folder is opened again, by scripts and by tests', () => {
   const id = inFolder(make('One'));
   expect(names()).toEqual([`${id}.1.json`]);
   expect(state()).toMatchObject({ version: 2, files: { [id]: 1 } });
@@ -102,7 +102,7 @@ test('a change writes the next text; state.json and its copy keep the texts that
   inFolder((workbook) => expect([cell(workbook, one), cell(workbook, two)]).toEqual(['b', 'Two']));
 });
 
-test('[B90] a kill at any change of the disk leaves all files of the last save or all of the next', () => {
+test('[B75] a kill at any change of the disk leaves all files of the last save or all of the next', () => {
   const before = join(root, 'before');
   const [one, two] = inFolder((workbook) => {
     workbook.edit('A1', 'old');

@@ -8,6 +8,24 @@ export interface Series {
   readonly backgroundColor?: string | readonly string[];
   readonly pointRadius?: number;
   readonly fill?: unknown;
+  /** `bar` or `line` in a combo; elsewhere all series are of the chart's type. */
+  readonly type?: string;
+  /** 1 where neighbouring bars touch, as in a histogram. */
+  readonly categoryPercentage?: number;
+  readonly barPercentage?: number;
+}
+
+interface TableCell {
+  readonly text: string;
+  readonly isNumber: boolean;
+}
+
+/** What a table chart shows (runtime/features/table-chart.ts). */
+export interface ChartTable {
+  readonly header: readonly TableCell[] | null;
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Whether all rows have the same background. */
+  readonly plain: boolean;
 }
 
 interface Scale {
@@ -23,6 +41,7 @@ export interface ChartConfig {
   data: { readonly labels?: readonly unknown[]; readonly datasets: readonly Series[] };
   options: {
     readonly indexAxis?: string;
+    readonly table?: ChartTable;
     readonly scales?: Readonly<Record<string, Scale>>;
     readonly plugins?: {
       readonly title?: {

@@ -1,6 +1,7 @@
 /** Draws charts on a canvas. */
 import { drawAxes } from './chart-axes';
 import { colourOf, fillOf, fontFamily, ink, numberOf, type Box, type ChartConfig, type Series } from './chart-config';
+import { drawTable } from './chart-table';
 import { positionOf, type Axes } from './chart-scale';
 
 /** Draws the whole chart; width and height are in CSS pixels. */
@@ -16,6 +17,10 @@ export function drawChart(context: CanvasRenderingContext2D, config: ChartConfig
     context.fillStyle = title.color ?? ink;
     write(context, title.text, box.left, box.top + size / 2, 'left', box.right - box.left);
     box = { ...box, top: box.top + size + 10 };
+  }
+  if (config.options.table) {
+    drawTable(context, config.options.table, box);
+    return;
   }
   if (legend?.display) box = drawLegend(context, config, box, legend.position ?? 'top');
   if (config.type === 'pie' || config.type === 'doughnut') drawPie(context, config, box);
@@ -47,7 +52,11 @@ function drawLegend(context: CanvasRenderingContext2D, config: ChartConfig, box:
         name: String(label),
         colour: first ? fillOf(first, index, index) : ink,
       }))
-    : config.data.datasets.map((series, at) => ({ name: series.label ?? '', colour: colourOf(series, at) }));
+    : config.data.datasets.map((series, at) => ({
+        name: series.label ?? '',
+        // The border of bars has the colour of the background.
+        colour: (series.type ?? config.type) === 'bar' ? fillOf(series, at, 0) : colourOf(series, at),
+      }));
   const y = position === 'bottom' ? box.bottom - 6 : box.top + 6;
   let x = box.left;
   context.font = `12px ${fontFamily}`;
@@ -91,6 +100,8 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
   const [xScale, yScale] = [options.scales?.['x'] ?? {}, options.scales?.['y'] ?? {}];
   const valueScale = isHorizontal ? xScale : yScale;
   const shown = data.datasets.filter(({ hidden }) => hidden !== true);
+  const isBar = (series: Series): boolean => (series.type ?? type) === 'bar';
+  const hasSlots = shown.some(isBar);
   const labels = (data.labels ?? []).map(String);
   const count = Math.max(labels.length, ...shown.map((series) => series.data.length), 0);
   const isStacked = valueScale.stacked === true;
@@ -106,7 +117,7 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
     labels,
     count,
     isHorizontal,
-    hasSlots: type === 'bar',
+    hasSlots,
     values,
     min: valueScale.min,
     max: valueScale.max,
@@ -117,30 +128,36 @@ function drawSeries(context: CanvasRenderingContext2D, { type, data, options }: 
   });
   if (count === 0 || axes.right <= axes.left || axes.bottom <= axes.top) return;
   const stack = new Array<number>(count).fill(0);
-  shown.forEach((series, order) => {
-    const points = Array.from({ length: count }, (_, index) => {
+  const bars = shown.filter(isBar);
+  const placed = shown.map((series, order) => ({
+    series,
+    order,
+    points: Array.from({ length: count }, (_, index) => {
       const value = at(series, index);
       if (value === null) return null;
       const base = isStacked ? (stack[index] ?? 0) : 0;
       stack[index] = base + value;
       return { index, value: base + value, base };
-    });
-    if (type === 'bar') {
-      const beside = isStacked ? { at: 0, all: 1 } : { at: order, all: shown.length };
-      drawBars(context, series, order, points, { axes, count, isHorizontal, beside });
-      return;
-    }
-    drawLine(
-      context,
-      series,
-      order,
-      points.map((point) =>
-        point ? { x: positionOf(axes, point.index, count, false, false), y: axes.at(point.value) } : null,
-      ),
-      axes,
-      type,
-    );
-  });
+    }),
+  }));
+  for (const { series, order, points } of placed) {
+    if (!isBar(series)) continue;
+    const beside = isStacked ? { at: 0, all: 1 } : { at: bars.indexOf(series), all: bars.length };
+    drawBars(context, series, order, points, { axes, count, isHorizontal, beside });
+  }
+  // Lines lie over the bars of a combo, and go through the middle of their slots.
+  for (const { series, order, points } of placed)
+    if (!isBar(series))
+      drawLine(
+        context,
+        series,
+        order,
+        points.map((point) =>
+          point ? { x: positionOf(axes, point.index, count, false, hasSlots), y: axes.at(point.value) } : null,
+        ),
+        axes,
+        series.type ?? type,
+      );
 }
 
 interface Point {
@@ -167,7 +184,8 @@ function drawBars(
   { axes, count, isHorizontal, beside }: BarPlace,
 ): void {
   const slot = (isHorizontal ? axes.bottom - axes.top : axes.right - axes.left) / count;
-  const thickness = (slot * 0.72) / beside.all;
+  const touches = series.barPercentage === 1 && series.categoryPercentage === 1;
+  const thickness = touches ? Math.max(1, slot / beside.all - 1) : (slot * 0.72) / beside.all;
   const offset = (beside.at - (beside.all - 1) / 2) * thickness;
   for (const point of points) {
     if (!point) continue;

@@ -1,6 +1,6 @@
 /**
- * The engine expects Chart.js as a global. This is a small replacement that draws the chart types of the file: line, area, column, bar, pie
- * and scatter. The engine's own extensions of Chart.js are reported as registered and ignored.
+ * The engine expects Chart.js as a global. This is a small replacement that draws the chart types of the file: line, area, column, bar, combo,
+ * histogram, pie, scatter and table. The engine's own extensions of Chart.js are reported as registered and ignored.
  */
 import { numberOf, type ChartConfig } from './chart-config';
 import { drawChart } from './chart-drawing';
@@ -66,6 +66,9 @@ function describeChart({ options, data }: ChartConfig): string {
     ({ label = '', data: values }) =>
       `${label}: ${values.map((value, at) => `${String(data.labels?.[at] ?? '')} ${numberOf(value) ?? ''}`.trim()).join(', ')}`,
   );
+  const { table } = options;
+  const rows = table ? [...(table.header ? [table.header] : []), ...table.rows] : [];
+  for (const cells of rows) texts.push(cells.map(({ text }) => text).join(', '));
   return [options.plugins?.title?.text ?? '', ...texts].filter((part) => part !== '').join('. ');
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Focus } from '../../../actions/now/say-focus';
 import type { GuideScreen } from '../../../domain/plan/guide-screens';
-import { writeDay, writeEffort, writeNumber } from '../../dates';
+import { shortDay, writeDay, writeEffort, writeNumber } from '../../dates';
 import { resumeAt, screensToCount } from '../guide/guide-state';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
@@ -105,9 +105,9 @@ function Sum({ focus, locale }: { readonly focus: Focus; readonly locale: string
 
 /** Repeating steps that were done, each with a button that adds the next one. An error is not shown: the view works without them. */
 function Repeats({ reload }: { readonly reload: () => Promise<void> }) {
-  const { ask, showMessage, refresh, locale } = usePanel();
+  const { ask, showMessage, refresh, locale, today } = usePanel();
   const { answer, reload: reloadRepeats } = useAnswer('getRepeats', {});
-  if (answer === null || answer.repeats.length === 0) return null;
+  if (answer === null || answer.repeats.length + answer.ended.length === 0) return null;
   const add = async (id: string): Promise<void> => {
     const said = await ask('addRepeat', { id });
     if (said === null) return;
@@ -118,15 +118,22 @@ function Repeats({ reload }: { readonly reload: () => Promise<void> }) {
   return (
     <section class="note">
       <h2>{texts.repeats}</h2>
-      {answer.repeats.map(({ id, title, due }) => (
+      {answer.repeats.map(({ id, title, due, every }) => (
         <div key={id}>
-          <p dir="auto">{say(texts.repeat, { title, day: writeDay(due, locale, 'short') })}</p>
+          <p dir="auto">
+            {say(texts.repeat, { title, day: shortDay(due, today, locale) })} <span class="quiet">· {every}</span>
+          </p>
           <p class="line">
             <Button label={say(texts.repeatAddFor, { title })} onPress={() => void add(id)}>
               {texts.repeatAdd}
             </Button>
           </p>
         </div>
+      ))}
+      {answer.ended.map(({ id, title, every }) => (
+        <p key={id} class="quiet" dir="auto">
+          {say(texts.repeatEnded, { title, every })}
+        </p>
       ))}
     </section>
   );

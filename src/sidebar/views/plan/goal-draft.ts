@@ -14,6 +14,8 @@ export type MeasuredBy = 'done' | 'count' | 'number' | '';
 
 export interface GoalDraft {
   readonly title: string;
+  /** '' in a new goal. */
+  readonly status: string;
   readonly measuredBy: MeasuredBy;
   readonly measure: string;
   readonly from: string;
@@ -31,6 +33,7 @@ export interface GoalDraft {
 
 export const emptyGoal: GoalDraft = {
   title: '',
+  status: '',
   measuredBy: '',
   measure: '',
   from: '',
@@ -47,11 +50,12 @@ export const emptyGoal: GoalDraft = {
 };
 
 /** The draft of an existing goal. */
-export function draftOfGoal(goal: GoalForm, locale: string): GoalDraft {
+export function draftOfGoal(goal: GoalForm & Pick<GoalLine, 'ownStatus'>, locale: string): GoalDraft {
   const typed = (value: number | null): string => typeNumber(value, locale);
   const { title, measure, deadline, kind, achievable, serves, value, ifThen, reward } = goal;
   return {
     ...{ title, measure, deadline, kind, achievable, serves, value, ifThen, reward },
+    status: goal.ownStatus ?? goal.status ?? '',
     measuredBy: measuredByOf(goal),
     from: typed(goal.baseline),
     now: typed(goal.now),
@@ -73,6 +77,7 @@ export function formOfGoal(draft: GoalDraft, locale: string, done: string): Omit
   const rest = {
     ...{ deadline: isDay(deadline) ? deadline : '', kind, achievable, serves, value, ifThen, reward },
     title: title.trim(),
+    ...(draft.status === '' ? {} : { status: draft.status }),
     measure: draft.measure.trim(),
     sure: number(draft.sure),
   };

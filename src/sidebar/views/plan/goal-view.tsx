@@ -11,7 +11,9 @@ import { DayField, SelectField, TextField } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
 import { PageLink } from '../../parts/page-link';
 import { MeasureField } from '../../parts/measure-field';
+import { StatusField } from '../../parts/status-field';
 import { useRowDraft } from '../../parts/row-form';
+import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
 import { words } from '../../words';
 import { useCheckedGoal, type CheckedGoal } from './use-checked-goal';
@@ -56,6 +58,7 @@ function useGoalForm(line: GoalLine | null): GoalFormState {
 export function GoalView() {
   const { row, go } = usePanel();
   const line = row as GoalLine | null;
+  const { answer } = useAnswer('getGoals', {});
   const { draft, set, wrong, errors, smart, submit } = useGoalForm(line);
   return (
     <FormView
@@ -74,6 +77,14 @@ export function GoalView() {
         onType={(title) => set({ title })}
       />
       <MeasureField draft={draft} errors={errors} isExisting={line !== null} onChange={set} />
+      {line !== null && (
+        <StatusField
+          list="goalStatus"
+          value={draft.status}
+          own={answer?.ownStatuses?.goals ?? []}
+          onChoose={(status) => set({ status })}
+        />
+      )}
       <DayField label={texts.deadline} value={draft.deadline} onType={(deadline) => set({ deadline })} />
       <WhyFields draft={draft} set={set} />
       <MoreFields draft={draft} set={set} />

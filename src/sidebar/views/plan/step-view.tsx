@@ -11,6 +11,9 @@ import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { DayField, NumberField, SelectField, TextField } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
+import { draftOfRepeat, repeatOfDraft, ruleOfDraft, type RepeatDraft } from '../../parts/repeat-draft';
+import { RepeatField } from '../../parts/repeat-field';
+import { StatusField } from '../../parts/status-field';
 import { useRowDraft } from '../../parts/row-form';
 import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
@@ -24,11 +27,14 @@ type Goals = ApiAnswer<'getGoals'>['goals'];
 
 interface StepDraft {
   readonly title: string;
+  /** '' in a new step. */
+  readonly status: string;
   readonly goal: string;
   readonly due: string;
   readonly effort: string;
   readonly helps: Helps | '';
   readonly ifThen: string;
+  readonly repeat: RepeatDraft;
   readonly reward: string;
 }
 
@@ -56,8 +62,9 @@ function useStepForm(line: StepLine | null, goals: Goals): StepFormState {
   const isUnnamed = draft.title.trim() === '';
   const effort = readNumber(draft.effort, locale);
   const isUnread = draft.effort.trim() !== '' && (effort === null || effort < 0);
+  const isUnfinished = draft.repeat.kind !== 'none' && ruleOfDraft(draft.repeat) === null;
   const submit = (): void => {
-    if (isUnnamed || isUnread) {
+    if (isUnnamed || isUnread || isUnfinished) {
       setWrong(wrong + 1);
       return;
     }
@@ -93,6 +100,14 @@ export function StepView() {
         onType={(title) => set({ title })}
       />
       <GoalOfStep line={line} draft={draft} set={set} goals={answer?.goals ?? null} trouble={trouble} />
+      {line !== null && (
+        <StatusField
+          list="stepStatus"
+          value={draft.status}
+          own={answer?.ownStatuses?.steps ?? []}
+          onChoose={(status) => set({ status })}
+        />
+      )}
       <DayField label={texts.due} value={draft.due} onType={(due) => set({ due })} />
       <NumberField
         label={texts.effort}
@@ -102,6 +117,7 @@ export function StepView() {
         error={wrong > 0 && isUnread ? texts.effortNeeded : undefined}
         onType={(effort) => set({ effort })}
       />
+      <RepeatField value={draft.repeat} due={draft.due} isTried={wrong > 0} onChange={(repeat) => set({ repeat })} />
       <details open={draft.ifThen !== '' || draft.reward !== ''}>
         <summary>{words.moreFields}</summary>
         <TextField
@@ -168,17 +184,31 @@ function GoalOfStep({ line, draft, set, goals, trouble }: GoalOfStepProps) {
 }
 
 function emptyStep(today: Day): StepDraft {
-  return { title: '', goal: '', due: fridayAfter(today, 1), effort: '', helps: '', ifThen: '', reward: '' };
+  const due = fridayAfter(today, 1);
+  return {
+    title: '',
+    status: '',
+    goal: '',
+    due,
+    effort: '',
+    helps: '',
+    ifThen: '',
+    repeat: draftOfRepeat('', due),
+    reward: '',
+  };
 }
 
-function draftOfStep({ title, goal, due, effort, helps: rated, ifThen, reward }: StepForm, locale: string): StepDraft {
+function draftOfStep(line: StepLine, locale: string): StepDraft {
+  const { title, goal, due, effort, helps: rated, ifThen, repeat = '', reward } = line;
   return {
     title,
+    status: line.ownStatus ?? line.status,
     goal,
     due,
     effort: typeNumber(effort, locale),
     helps: helps.find((at) => Number(at) === rated) ?? '',
     ifThen,
+    repeat: draftOfRepeat(repeat, due),
     reward,
   };
 }
@@ -187,9 +217,11 @@ function formOfStep(draft: StepDraft, locale: string): Omit<StepForm, 'id'> {
   const { title, goal, due, ifThen, reward } = draft;
   return {
     ...{ goal, ifThen, reward },
+    ...(draft.status === '' ? {} : { status: draft.status }),
     title: title.trim(),
     due: isDay(due) ? due : '',
     effort: readNumber(draft.effort, locale),
     helps: draft.helps === '' ? null : Number(draft.helps),
+    repeat: repeatOfDraft(draft.repeat),
   };
 }

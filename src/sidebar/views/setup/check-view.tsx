@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Offering } from '../../../actions/planning/offers';
+import type { Offering, UnknownStatus } from '../../../actions/planning/offers';
+import type { ApiRequest } from '../../../api/index';
 import type { TabToAdd } from '../../../actions/setup/add-tab';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
@@ -7,6 +8,13 @@ import { Actions, ViewHead } from '../../parts/view-frame';
 import { say, words } from '../../words';
 
 const texts = words.check;
+
+type Meaning = ApiRequest<'letWordMean'>['meaning'];
+/** What a word can mean in each tab: Waymark's words for a status. */
+const meanings: Readonly<Record<UnknownStatus['tab'], [Meaning, string][]>> = {
+  goals: Object.entries(words.options.goalStatus) as [Meaning, string][],
+  steps: Object.entries(words.options.stepStatus) as [Meaning, string][],
+};
 
 /** The problems of tabs, columns and rows, and what was repaired. It checks as soon as it opens. */
 export function CheckView() {
@@ -20,6 +28,12 @@ export function CheckView() {
   };
   const addTab = async (tab: TabToAdd): Promise<void> => {
     const said = await ask('addTab', { tab });
+    if (said === null) return;
+    await check();
+    showMessage(said);
+  };
+  const letMean = async ({ tab, word }: UnknownStatus, meaning: Meaning): Promise<void> => {
+    const said = await ask('letWordMean', { tab, word, meaning });
     if (said === null) return;
     await check();
     showMessage(said);
@@ -41,6 +55,27 @@ export function CheckView() {
                   <Button onPress={() => void addTab(tab)}>{say(words.rows.addTab, { name })}</Button>
                 </p>
               ))}
+              {found.unknownStatuses !== undefined && (
+                <>
+                  <h2>{texts.ownWords}</h2>
+                  {found.unknownStatuses.map((unknown) => (
+                    <div key={`${unknown.tab} ${unknown.word}`}>
+                      <p dir="auto">{say(texts.letMean, { word: unknown.word })}</p>
+                      <p class="line">
+                        {meanings[unknown.tab].map(([meaning, name]) => (
+                          <Button
+                            key={meaning}
+                            label={`${say(texts.letMean, { word: unknown.word })} ${name}`}
+                            onPress={() => void letMean(unknown, meaning)}
+                          >
+                            {name}
+                          </Button>
+                        ))}
+                      </p>
+                    </div>
+                  ))}
+                </>
+              )}
               {found.problems.length > 0 && (
                 <>
                   <h2>{texts.list}</h2>

@@ -7,7 +7,7 @@ import { RowField } from '../../parts/row-field';
 import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import type { RowFormOf } from '../../parts/tab-view';
 import { words } from '../../words';
-import { optionsOf } from './options';
+import { optionsOf } from '../../parts/options';
 
 const texts = words.strategy.network;
 const kinds = optionsOf(words.options.contactKind);

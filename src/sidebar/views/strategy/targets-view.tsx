@@ -9,7 +9,7 @@ import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
-import { optionsOf } from './options';
+import { optionsOf } from '../../parts/options';
 import { useBackToStages } from '../guide/stages-view';
 
 const texts = words.strategy.targets;

@@ -12,7 +12,7 @@ import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useSave } from '../../use-save';
 import { say, words } from '../../words';
-import { optionsOf } from '../strategy/options';
+import { optionsOf } from '../../parts/options';
 
 const texts = words.transfer;
 type Format = ApiRequest<'exportPlan'>['format'];
