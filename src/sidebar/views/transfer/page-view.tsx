@@ -11,7 +11,7 @@ import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { useAnswer } from '../../use-answer';
 import { words } from '../../words';
-import { optionsOf } from '../strategy/options';
+import { optionsOf } from '../../parts/options';
 
 const texts = words.pages;
 type PageKind = ApiRequest<'getPage'>['page'];
