@@ -278,9 +278,9 @@ export interface FormStore {
 
 /**
  * In this order: the guide's answers, rows that forms created, the last adjustment, an import that has begun, the energy of this week, the
- * calendar that was sent last, whether the question about the file's region was answered.
+ * calendar that was sent last, whether the question about the file's region was answered, rows that came from other programs.
  */
-type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar' | 'region';
+type FormStoreKey = 'guide' | 'forms' | 'undo' | 'import' | 'week' | 'calendar' | 'region' | 'brought';
 
 /** The stored facts of the daily run. Days are in the spreadsheet's time zone. */
 export interface ReminderRecord {

@@ -2,15 +2,23 @@ import { exportCalendar } from '../actions/reminders/calendar';
 import { exportMarkdown } from '../actions/transfer/export-markdown';
 import { exportPlan } from '../actions/transfer/export-plan';
 import { sayPage, type PageRequest } from '../actions/transfer/say-page';
+import { bringIn, sayBringIn } from '../actions/transfer/bring-in';
 import { applyImport, sayImport } from '../actions/transfer/import-plan';
+import { sayLastImport, undoBringIn } from '../actions/transfer/undo-bring-in';
+import { roles } from '../domain/transfer/foreign-words';
 import { define } from './define';
 import { goalIdOrNone, quarter, short } from './fields';
-import { flag, object, oneOf, someOf, text, type Shape } from './shape';
+import { flag, listOf, nothing, object, oneOf, someOf, text, type Shape } from './shape';
 
 /** Characters. Google takes at most 50 MB in one call; a plan of 10,000 rows has about 5 MB. */
 const file = text(40_000_000);
 const format = oneOf('json', 'markdown', 'ics');
 const rule = oneOf('keep', 'replace');
+/** The role of each column in their order; [] for what is guessed. */
+const columns = listOf(oneOf(...roles), 500);
+/** Which number of 03/04/2026 is the day. */
+const order = oneOf('guess', 'dayFirst', 'monthFirst');
+const exampleRows = { text: 'Task,Due\nCall Ada,2027-01-15', roles: ['title', 'due'], order: 'guess' } as const;
 
 const kindOfPage = object({ page: oneOf('home', 'goal', 'quarter', 'brief') });
 const pageOptions = someOf({
@@ -54,5 +62,29 @@ export const transfer = {
     takes: { text: file, rule, basis: short },
     example: { text: '…', rule: 'keep', basis: '…' },
     run: (ports, request) => applyImport(ports, request.text, request.rule, request.basis),
+  }),
+  previewRows: define({
+    does: 'What rows of another program would become: a table, CSV, Todoist, Trello or Microsoft To Do; writes nothing',
+    takes: { text: file, roles: columns, order },
+    example: exampleRows,
+    run: (ports, request) => sayBringIn(ports, request),
+  }),
+  bringInRows: define({
+    does: 'Brings in the rows that were previewed, with the preview’s basis',
+    takes: { text: file, roles: columns, order, basis: short },
+    example: { ...exampleRows, basis: '…' },
+    run: (ports, { basis, ...request }) => bringIn(ports, request, basis),
+  }),
+  getLastRows: define({
+    does: 'Which rows of another program were brought in last, and can be taken out again',
+    takes: nothing,
+    example: {},
+    run: (ports) => sayLastImport(ports),
+  }),
+  undoRows: define({
+    does: 'Takes the rows that were brought in last out again, but those that were changed since',
+    takes: nothing,
+    example: {},
+    run: (ports) => undoBringIn(ports),
   }),
 };

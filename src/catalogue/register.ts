@@ -5,3 +5,4 @@
 export * as en from './en/in-script';
 export * as de from './de/in-script';
 export * as es from './es/in-script';
+export * as fr from './fr/in-script';

@@ -1,3 +1,4 @@
+import type { LanguageOfTables } from '../domain/transfer/foreign-words';
 import * as register from './register';
 
 /*
@@ -33,3 +34,7 @@ export const statusWords: Readonly<Record<'goalStatus' | 'stepStatus', ReadonlyM
   goalStatus: keysByWord(languages.map(({ goalStatus }) => goalStatus)),
   stepStatus: keysByWord(languages.map(({ stepStatus }) => stepStatus)),
 };
+const withTables: readonly { readonly name: string; readonly tablesOfOthers?: LanguageOfTables }[] = languages;
+
+/** How tables of other programs head their columns and name states, in each language that says so. */
+export const tablesOfOthers: readonly LanguageOfTables[] = withTables.flatMap(({ tablesOfOthers: own }) => own ?? []);

@@ -1,4 +1,4 @@
-import type { Words } from '../catalogue/catalogue';
+import { say, type Words } from '../catalogue/catalogue';
 import { anchor, buttonOf, documentOf, styles } from './frame';
 import { html, raw, type Html } from './html';
 import type { MailContent } from './write-content';
@@ -27,7 +27,7 @@ export function writeHtml(content: MailContent, subject: string, words: Words): 
   const links =
     tabs.length === 0
       ? raw('')
-      : html`<p class="w-quiet" style="${styles.note}">${foot.plan}: ${separated(
+      : html`<p class="w-quiet" style="${styles.note}">${say(foot.label, { what: foot.plan })}${separated(
           tabs.map(({ name, link }) => anchor(link, html`${name}`, styles.footLink)),
           words,
         )}</p>

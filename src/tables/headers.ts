@@ -1,3 +1,4 @@
+import { asTyped } from '../catalogue/as-typed';
 import type { Words } from '../catalogue/catalogue';
 import { isDateCell, textOfCell, type Cell } from './cell';
 import type { Column, Table } from './column';
@@ -87,7 +88,7 @@ export function surelyHolds(
 function countHeaders(line: readonly Cell[], known: ReadonlySet<string>): number {
   const found = new Set<string>();
   for (const cell of line) {
-    const text = typeof cell === 'string' ? cell.trim().toLowerCase() : '';
+    const text = typeof cell === 'string' ? asTyped(cell.trim()) : '';
     if (text !== '' && known.has(text)) found.add(text);
   }
   return found.size;
@@ -107,7 +108,7 @@ export function findHeaderBelow(
   const columns = Object.keys(table.columns);
   const known = new Set(
     [...columns.flatMap((column) => headersOfColumn(words, key, column)), ...last]
-      .map((text) => text.toLowerCase())
+      .map(asTyped)
       .filter((text) => text !== ''),
   );
   const enough = Math.max(2, Math.ceil((last.length > 0 ? last.length : columns.length) / 2));
@@ -180,9 +181,9 @@ function typedHeaders(key: TableKey, line: readonly Cell[], words: Words): Map<s
   const found = new Map<string, number>();
   for (const [at, cell] of line.entries()) {
     if (!isFilled(cell)) continue;
-    const text = textOfCell(cell).trim().toLowerCase();
+    const text = asTyped(textOfCell(cell).trim());
     const name = names.find(
-      (one) => !found.has(one) && headersOfColumn(words, key, one).some((header) => header.toLowerCase() === text),
+      (one) => !found.has(one) && headersOfColumn(words, key, one).some((header) => asTyped(header) === text),
     );
     if (name === undefined) return new Map();
     found.set(name, at + 1);

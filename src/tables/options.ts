@@ -1,3 +1,4 @@
+import { asTyped } from '../catalogue/as-typed';
 import type { OwnWord, Words } from '../catalogue/catalogue';
 import { textOfCell, type Cell } from './cell';
 import type { Column, OptionList, Table } from './column';
@@ -8,16 +9,14 @@ import type { WantedColumn, Wanted } from './write-table';
  * The words of dropdowns: cells hold the words of the file's language; words of its earlier languages are understood. (rules L6, L7, L20)
  */
 
-const lowerCase = (text: string): string => text.toLowerCase();
-
 /** Lower case without accents: many people type `Reflexion` for `Reflexión`. */
 export const withoutAccents = (text: string): string =>
-  lowerCase(text.normalize('NFD').replace(/\p{Mn}/gu, ''))
+  asTyped(text.normalize('NFD').replace(/\p{Mn}/gu, ''))
     .replace(/ß/g, 'ss')
     .replace(/œ/g, 'oe');
 
-const keyIn = (text: string, list: OptionList, words: Words, asTyped = lowerCase): string | undefined =>
-  Object.entries<string>(words.options[list]).find(([, word]) => asTyped(word) === asTyped(text))?.[0];
+const keyIn = (text: string, list: OptionList, words: Words, form = asTyped): string | undefined =>
+  Object.entries<string>(words.options[list]).find(([, word]) => form(word) === form(text))?.[0];
 
 /** The words that a dropdown offers: Waymark's, and the user's own behind them. */
 export function wordsOfOption(list: OptionList, words: Words): string[] {

@@ -1,3 +1,4 @@
+import { asTyped } from '../catalogue/as-typed';
 import type { Words } from '../catalogue/catalogue';
 import type { OptionList, TableOf } from './column';
 
@@ -61,6 +62,6 @@ export const settingKeys = Object.keys(settings) as SettingKey[];
 
 /** The setting with that name in the file's language; case is ignored. */
 export function settingOfName(name: string, words: Words): SettingKey | undefined {
-  const wanted = name.toLowerCase();
-  return settingKeys.find((key) => words.settings[key].name.toLowerCase() === wanted);
+  const wanted = asTyped(name);
+  return settingKeys.find((key) => asTyped(words.settings[key].name) === wanted);
 }

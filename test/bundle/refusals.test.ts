@@ -121,6 +121,10 @@ const cases: readonly (readonly [ApiName, object, RegExp])[] = [
   ['previewImport', { text: '{' }, /\S/],
   ['applyImport', { text: '{', rule: 'keep', basis: 'x' }, /\S/],
   ['applyImport', { text: '{"waymark":1,"tabs":{"goals":[{"id":"G1","title":"T"}]}}', rule: 'keep', basis: 'x' }, /\S/],
+  ['previewRows', { text: '{', roles: [], order: 'guess' }, /no form that Waymark knows/],
+  ['bringInRows', { text: ' ', roles: [], order: 'guess', basis: 'x' }, /no row in this text/],
+  ['bringInRows', { text: 'Task\nCall Ada', roles: [], order: 'guess', basis: 'x' }, /says something else/],
+  ['undoRows', {}, /nothing to take out again/],
 ];
 
 test.each(cases)('[V17] %s %j is refused in one sentence, and nothing is written', (name, request, sentence) => {

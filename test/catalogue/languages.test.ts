@@ -171,6 +171,32 @@ test('Spanish opens what it closes: ¿?, ¡!, “”', () => {
   expect(sentencesOf(translations.es).filter(([, text]) => /["«»„]|\s[?!;:,]/.test(text))).toEqual([]);
 });
 
+test('French says nothing that blames, and speaks of “tu” or of nobody', () => {
+  const sentences = sentencesOf(translations.fr);
+  const blame = /échec|échou|(?<!\p{L})raté|manqué|en retard|trop tard|tu devrais|faiblesse|ta faute/iu;
+  const vous = /(?<!\p{L})(votre|vos|vous|(?!chez|assez)\p{L}{2,}ez)(?!\p{L})/iu;
+  expect(sentences.filter(([, text]) => blame.test(text) || vous.test(text))).toEqual([]);
+});
+
+test('French has no-break spaces before : ; ! ? % and inside « », and typographic apostrophes', () => {
+  // Headers are typed, and have the spaces of the keyboard (rule L31); so have the words that are understood.
+  const sentences = sentencesOf(translations.fr).filter(
+    ([path]) => !/\.header$|fitHeader$|\.(spoken|understood)\./.test(path),
+  );
+  const example = Object.values(languageFiles.fr.example).map((text): [string, string] => ['example', text]);
+  const wrong = /["“”„']|[^\u00a0\d!?]:(?!\d|\/)|[^\u00a0][;!?%»]|«(?!\u00a0)/u;
+  expect([...sentences, ...example].filter(([, text]) => wrong.test(text))).toEqual([]);
+});
+
+test('[L32] the log of changes tells a goal’s day from a step’s by its header alone', () => {
+  for (const { words } of [wholeEnglish, ...Object.values(languageFiles)]) {
+    const { goals, steps } = words.columns;
+    const days = [goals.deadline, steps.due, goals.start].map(({ header }) => header.toLowerCase());
+    expect(new Set(days).size).toBe(3);
+    expect([steps.start.header, steps.status.header]).toEqual([goals.start.header, goals.status.header]);
+  }
+});
+
 test('[L5] each language has a whole menu in the bundle, and a locale finds its language', () => {
   for (const [language, { words }] of Object.entries(translations)) {
     expect(menus[language as keyof typeof menus]).toEqual({ ...menus.en, ...words.menu });

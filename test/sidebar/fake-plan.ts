@@ -115,6 +115,17 @@ export const emptyAnswers: Answers = {
   getRepeats: { repeats: [], ended: [] },
   getWhy: { chain: [{ id: 'S1', title: 'Ask Ana', what: 'Step' }], said: '' },
   previewImport: { lines: [], notes: [], basis: 'b', isEmpty: true },
+  previewRows: {
+    source: 'table',
+    columns: [],
+    rows: [],
+    counts: { steps: 0, goals: 0, here: 0 },
+    notes: [],
+    question: null,
+    order: 'guess',
+    basis: 'b',
+  },
+  getLastRows: { said: '' },
   exportPlan: '# My plan',
   getReflection: {
     evidence: {
@@ -432,6 +443,29 @@ export const fullAnswers: Answers = {
     basis: 'basis-2',
     isEmpty: false,
   },
+  previewRows: {
+    source: 'table',
+    columns: [
+      { name: 'Task', sample: 'Call Ada', role: 'title' },
+      { name: 'When', sample: '03/04/2026', role: 'due' },
+      { name: 'Column C', sample: 'Office', role: 'leaveOut' },
+    ],
+    rows: [
+      { row: 2, becomes: 'goal', title: 'Office', facts: '' },
+      { row: 2, becomes: 'step', title: 'Call Ada', facts: 'Office · due 3 April 2026' },
+      { row: 3, becomes: 'here', title: 'Book the seat', facts: '' },
+    ],
+    counts: { steps: 1, goals: 1, here: 1 },
+    notes: ['Row 4 is left out, because it has no step: “soon”.'],
+    question: {
+      text: 'Is 03/04/2026 3 April 2026 or 4 March 2026?',
+      dayFirst: '3 April 2026',
+      monthFirst: '4 March 2026',
+    },
+    order: 'guess',
+    basis: 'basis-3',
+  },
+  getLastRows: { said: 'Last brought in on 2 March 2026, from Trello: 12 rows.' },
   getReflection: {
     evidence: {
       ...{

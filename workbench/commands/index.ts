@@ -9,6 +9,7 @@ import { fault } from './fault';
 import { files } from './files';
 import { filter } from './filter';
 import { columns, rows } from './rows-and-columns';
+import { importFrom } from './import';
 import { menu } from './menu';
 import { outbox } from './outbox';
 import { paste } from './paste';
@@ -38,6 +39,7 @@ export const commands: Readonly<Record<string, Command>> = {
   show,
   outbox,
   export: exportTo,
+  import: importFrom,
   calls,
   run,
   fault,

@@ -71,7 +71,7 @@ export function undoObstacle(reader: ReadingPorts['reader'], asRead: PlanRead, r
 }
 
 /** Whether a row has content in a column that the user added, or a formula of the user's anywhere. */
-function hasOwnContent({ found, standing }: PlanRead, tab: AdjustedTab, row: number): boolean {
+export function hasOwnContent({ found, standing }: PlanRead, tab: AdjustedTab, row: number): boolean {
   const columns = Object.entries(found[tab]?.columns ?? {});
   const known = new Set(columns.map(([, position]) => position));
   const system = new Set(

@@ -52,7 +52,7 @@ function sayGoal({ goal, progress, pace, stepsDone }: BriefGoal, words: Words, d
     ...(word === '' ? [] : [say(brief.pace, { pace: word })]),
     ...(stepsDone.all > 0 ? [say(brief.steps, { done: stepsDone.done, all: stepsDone.all })] : []),
   ];
-  return [first, ...more].join('; ');
+  return [first, ...more].join(brief.apart);
 }
 
 /** The page as plain text. */

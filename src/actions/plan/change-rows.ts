@@ -147,11 +147,11 @@ export function checkRows(
   tab: RowTab,
   plan: (read: PlanRead) => readonly RowChange[],
 ): void {
-  const there = needTab(found, tab);
   const read = readRowsOf(ports, found, tab);
-  refuseLost(found, tab);
+  const there = found[tab];
+  if (there) refuseLost(found, tab);
   const { changed } = applyChanges(read, tab, plan(read), isNumbered(tab) ? idsAfter(read, tab) : null);
-  const [computed] = formulasAmong(ports.reader, tab, placesOf(there, changed)).filter(isInTheWay);
+  const [computed] = (there ? formulasAmong(ports.reader, tab, placesOf(there, changed)) : []).filter(isInTheWay);
   if (computed) throw new Told(sayComputed(read, tab, computed));
 }
 

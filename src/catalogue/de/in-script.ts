@@ -6,3 +6,4 @@ export { rangeWords } from './planning';
 export { emptyWords } from './adjusting';
 export { boxWords } from './typed';
 export { goalStatus, stepStatus } from './status';
+export { tablesOfOthers } from './tables-of-others';

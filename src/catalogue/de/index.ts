@@ -24,6 +24,7 @@ import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
 import { pages, pagesSidebar } from './pages';
+import { bringIn, bringInSidebar } from './bring-in';
 import { mail, mailSidebar } from './mail';
 
 /*
@@ -69,6 +70,7 @@ export const words: Part<Words> = {
   lookingBack,
   transfer,
   pages,
+  bringIn,
   mail,
 };
 
@@ -98,6 +100,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     reminders: remindersSidebar,
     transfer: transferSidebar,
     pages: pagesSidebar,
+    bringIn: bringInSidebar,
     mail: mailSidebar,
   },
   generalSidebar,

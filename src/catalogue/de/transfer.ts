@@ -53,7 +53,7 @@ export const transferSidebar: Part<SidebarWords['transfer']> = {
   },
   show: 'Zeigen',
   text: 'Dein Plan als Text',
-  bring: 'Einen Plan hereinholen',
+  bring: 'Hereinholen, was du hast',
   file: 'Eine Datei wählen',
   paste: 'Oder ihren Text einfügen',
   preview: 'Erst ansehen',
@@ -69,5 +69,5 @@ export const transferSidebar: Part<SidebarWords['transfer']> = {
   apply: 'Hereinholen',
   change: 'Einen anderen Text',
   needed: 'Wähle bitte erst eine Datei oder füge einen Text ein.',
-  unread: 'Diese Datei ließ sich nicht lesen. Eine, die Waymark als JSON ausgegeben hat, geht.',
+  unread: 'Diese Datei ließ sich nicht als Text lesen. Eine CSV- oder JSON-Datei geht.',
 };

@@ -39,4 +39,7 @@ export const formsSidebar = {
   needed: 'Please write a few words first.',
   copy: 'Copy',
   copyFor: 'Copy: {title}',
+  labelled: '{label}: {text}',
+  /** Between the texts of a list that have commas. */
+  apart: '; ',
 };

@@ -23,6 +23,7 @@ import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
 import { pages, pagesSidebar } from './pages';
+import { bringIn, bringInSidebar } from './bring-in';
 import { mail, mailSidebar } from './mail';
 
 /*
@@ -68,6 +69,7 @@ export const words = {
   lookingBack,
   transfer,
   pages,
+  bringIn,
   mail,
 };
 
@@ -97,6 +99,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     reminders: remindersSidebar,
     transfer: transferSidebar,
     pages: pagesSidebar,
+    bringIn: bringInSidebar,
     mail: mailSidebar,
   },
   generalSidebar,

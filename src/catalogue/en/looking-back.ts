@@ -75,6 +75,7 @@ export const lookingBack = {
     goalUntil: '{title}: {progress} % by now, until {day}',
     goalMore: { one: 'and one more goal', other: 'and {count} more goals' },
     pace: 'pace: {pace}',
+    apart: '; ',
     steps: '{done} of {all} steps done',
     wins: 'What went well lately',
     win: '{title} ({day})',

@@ -135,6 +135,7 @@ export const mail = {
     how: '{what}: {how}',
     why: 'This mail comes from your own sheet {file} and goes to nobody but you.',
     plan: 'Your plan',
+    label: '{what}: ',
     link: '{tab}: {link}',
   },
 };

@@ -52,7 +52,7 @@ export const transferSidebar = {
   },
   show: 'Show it',
   text: 'Your plan as text',
-  bring: 'Bring a plan in',
+  bring: 'Bring in what you have',
   file: 'Choose a file',
   paste: 'Or paste its text',
   preview: 'Look at it first',
@@ -68,5 +68,5 @@ export const transferSidebar = {
   apply: 'Bring it in',
   change: 'Another text',
   needed: 'Please choose a file or paste a text first.',
-  unread: 'This file could not be read. A file that Waymark exported as JSON can.',
+  unread: 'This file could not be read as a text. A CSV or JSON file can.',
 };

@@ -56,7 +56,8 @@ export const understood: Part<Words['recurrence']['understood']> = {
   quarterly: 'trimestral|trimestralmente',
   halfYearly: 'semestral|semestralmente|dos veces al año|dos veces por año',
   yearly: 'anual|anualmente',
-  workdays: 'laborable|laborables|día laborable|días laborables|día hábil|días hábiles|entre semana',
+  workdays:
+    'laborable|laborables|cada día laborable|cada día hábil|día laborable|días laborables|día hábil|días hábiles|entre semana',
   weekdays: ['lun', 'mart', 'mié', 'jue', 'vie', 'sáb|sábados', 'dom|domingos'],
   months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep|sept|setiembre', 'oct', 'nov', 'dic'],
   numbers: ['un|uno|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],

@@ -1,3 +1,4 @@
+import { asTyped } from '../../catalogue/as-typed';
 import type { Words } from '../../catalogue/catalogue';
 import type { Cell } from '../../tables/cell';
 import { columnLetters, positionOfLetters } from '../../tables/column-letters';
@@ -247,8 +248,8 @@ function addByHeader(columns: Record<string, number>, key: TableKey, texts: read
   const taken = new Set(Object.values(columns));
   for (const column of Object.keys(tables[key].columns)) {
     if (column in columns) continue;
-    const wanted = headerOf(words, key, column).toLowerCase();
-    const index = texts.findIndex((text, at) => !taken.has(at + 1) && text.toLowerCase() === wanted);
+    const wanted = asTyped(headerOf(words, key, column));
+    const index = texts.findIndex((text, at) => !taken.has(at + 1) && asTyped(text) === wanted);
     if (index < 0) continue;
     columns[column] = index + 1;
     taken.add(index + 1);

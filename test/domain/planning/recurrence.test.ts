@@ -32,6 +32,8 @@ const languages: [string, Words][] = [
 const speechIn = (words: Words) => speechOf(rhythmWords(words));
 const inEnglish = speechIn(english);
 const inGerman = speechIn(languages.find(([code]) => code === 'de')?.[1] ?? english);
+const inSpanish = speechIn(languages.find(([code]) => code === 'es')?.[1] ?? english);
+const inFrench = speechIn(languages.find(([code]) => code === 'fr')?.[1] ?? english);
 const rule = (fields: Partial<Recurrence> = {}): Recurrence => ({ ...plainRhythm('week'), ...fields });
 const read = (text: string): Recurrence => readRepeat(text) ?? rule({ every: 0 });
 
@@ -394,6 +396,32 @@ describe('rhythms in words', () => {
     ['wöchentlich, 6-mal', 'FREQ=WEEKLY;COUNT=6'],
     ['wöchentlich noch sechs Mal', 'FREQ=WEEKLY;COUNT=6'],
   ])('[A71] German understands “%s”', (text, repeat) => expect(inGerman.understand(text)).toBe(repeat));
+
+  test('[A71] Spanish understands a working day, which begins like every day', () =>
+    expect(['cada día laborable', 'cada día hábil', 'cada día'].map(inSpanish.understand)).toEqual([
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+      'FREQ=DAILY',
+    ]));
+
+  test.each([
+    ['toutes les 3 semaines', 'FREQ=WEEKLY;INTERVAL=3'],
+    ['toutes les deux semaines', 'twoWeeks'],
+    ['une semaine sur deux', 'twoWeeks'],
+    ['tous les quinze jours', 'twoWeeks'],
+    ['Chaque mardi et jeudi', 'FREQ=WEEKLY;BYDAY=TU,TH'],
+    ['tous les mardis', 'FREQ=WEEKLY;BYDAY=TU'],
+    ['du lundi au jeudi', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH'],
+    ['chaque jour ouvré', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+    ['le dernier vendredi du mois', 'FREQ=MONTHLY;BYDAY=-1FR'],
+    ['1er lundi du mois', 'FREQ=MONTHLY;BYDAY=1MO'],
+    ['trimestriel', 'FREQ=MONTHLY;INTERVAL=3'],
+    ['tous les six mois', 'FREQ=MONTHLY;INTERVAL=6'],
+    ['une fois par an', 'FREQ=YEARLY'],
+    ["mensuel jusqu'au 31 décembre 2027", 'FREQ=MONTHLY;UNTIL=20271231'],
+    ['mensuel jusqu’à fin aout 2027', 'FREQ=MONTHLY;UNTIL=20270831'],
+    ['chaque semaine, 6 fois', 'FREQ=WEEKLY;COUNT=6'],
+  ])('[A71] French understands “%s”', (text, repeat) => expect(inFrench.understand(text)).toBe(repeat));
 
   test.each([
     'when I feel like it',

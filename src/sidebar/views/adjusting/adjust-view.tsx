@@ -274,7 +274,7 @@ function Preview({ preview: { lines, notes } }: { readonly preview: AdjustPrevie
               <p key={what} class="facts">
                 {isNew
                   ? `+ ${texts.isNew}${after === '' ? '' : ` · ${written(after)}`}`
-                  : `${what}: ${written(before)} → ${written(after)}`}
+                  : say(words.forms.labelled, { label: what, text: `${written(before)} → ${written(after)}` })}
               </p>
             ))}
           </li>

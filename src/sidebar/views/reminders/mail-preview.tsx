@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { usePanel } from '../../panel';
 import type { Why } from '../../../mail/explain';
 import { explainFailure } from '../../explain-failure';
-import { words } from '../../words';
+import { say, words } from '../../words';
 import { BareButton } from '../../parts/button';
 
 type Shown =
@@ -37,7 +37,7 @@ export function MailPreview({ explain }: { readonly explain?: (why: readonly Why
   return (
     <div class="mail">
       <p dir="auto">
-        <span class="quiet">{words.mail.subject}: </span>
+        <span class="quiet">{say(words.forms.labelled, { label: words.mail.subject, text: '' })}</span>
         <b>{shown.subject}</b>
       </p>
       <iframe title={words.mail.frame} sandbox="" srcdoc={shown.html} />

@@ -122,7 +122,9 @@ function DaysOffField({ text, isTried, onType }: DaysOffProps) {
   const error = 'unread' in read ? say(own[read.why], { text: read.unread }) : undefined;
   const seen =
     'ranges' in read && read.ranges.length > 0
-      ? say(own.daysOffSeen, { days: read.ranges.map(({ from, to }) => writeRange(from, to, locale)).join('; ') })
+      ? say(own.daysOffSeen, {
+          days: read.ranges.map(({ from, to }) => writeRange(from, to, locale)).join(words.forms.apart),
+        })
       : own.daysOffHint;
   return (
     <TextField

@@ -8,7 +8,7 @@ import { Rating } from '../../parts/rating';
 import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
-import { plural, words } from '../../words';
+import { plural, say, words } from '../../words';
 import { optionsOf } from '../../parts/options';
 import { useBackToStages } from '../guide/stages-view';
 
@@ -141,7 +141,9 @@ function GroundsFields({ form: { draft, set }, strengths, canTest }: GroundsProp
         label={texts.buildsOn}
         isOptional
         lines={2}
-        {...(strengths.length > 0 ? { hint: `${texts.strengths}: ${strengths.join('; ')}` } : {})}
+        {...(strengths.length > 0
+          ? { hint: say(words.forms.labelled, { label: texts.strengths, text: strengths.join(words.forms.apart) }) }
+          : {})}
         value={draft.buildsOn}
         onType={(buildsOn) => set({ buildsOn })}
       />

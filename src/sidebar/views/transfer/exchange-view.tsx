@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ApiRequest } from '../../../api/index';
-import type { ImportLine, ImportPreview, ImportRule } from '../../../actions/transfer/import-plan';
-import { useDraft, usePanel } from '../../panel';
+import type { ImportLine, ImportPreview } from '../../../actions/transfer/import-plan';
+import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { CopyField } from '../../parts/copy-field';
@@ -10,63 +10,27 @@ import { FormFrame } from '../../parts/form-frame';
 import { Notes } from '../../parts/lines';
 import { ResultHeading } from '../../parts/result-heading';
 import { Actions, ViewHead } from '../../parts/view-frame';
+import { useAnswer } from '../../use-answer';
 import { useSave } from '../../use-save';
 import { say, words } from '../../words';
 import { optionsOf } from '../../parts/options';
+import { ForeignRows } from './foreign-rows';
+import { useImport } from './use-import';
 
 const texts = words.transfer;
 type Format = ApiRequest<'exportPlan'>['format'];
 const formats = optionsOf(texts.formats) as readonly (readonly [Format, string])[];
 const rules = optionsOf(texts.rules);
 
-interface ImportState {
-  readonly text: string;
-  readonly change: (text: string) => void;
-  readonly preview: ImportPreview | null;
-  readonly rule: ImportRule;
-  readonly setRule: (rule: ImportRule) => void;
-  /** How often it was tried with an empty text. */
-  readonly wrong: number;
-  /** Previews the import, or applies it after the preview. */
-  readonly submit: () => Promise<void>;
-}
-
-/** The state of the import. */
-function useImport(): ImportState {
-  const { ask } = usePanel();
-  const save = useSave();
-  const [text, type, drop] = useDraft('import', () => '');
-  const [preview, show] = useState<ImportPreview | null>(null);
-  const [rule, setRule] = useState<ImportRule>('keep');
-  const [wrong, setWrong] = useState(0);
-  const change = (typed: string): void => {
-    type(typed);
-    show(null);
-  };
-  const submit = async (): Promise<void> => {
-    if (text.trim() === '') {
-      setWrong(wrong + 1);
-      return;
-    }
-    if (preview === null) {
-      const answer = await ask('previewImport', { text });
-      if (answer !== null) show(answer);
-      return;
-    }
-    await save('applyImport', { text, rule, basis: preview.basis }, () => {
-      drop();
-      show(null);
-      setWrong(0);
-    });
-  };
-  return { text, change, preview, rule, setRule, wrong, submit };
-}
-
 /** Exports the plan as a text, or imports one after a preview. */
 export function ExchangeView() {
   const { showMessage } = usePanel();
-  const { text, change, preview, rule, setRule, wrong, submit } = useImport();
-  const brings = preview?.lines.some(({ added, changed }) => added + changed > 0) ?? false;
+  const { text, change, preview, rule, setRule, choose, wrong, submit } = useImport();
+  const plan = preview?.kind === 'plan' ? preview.plan : null;
+  const rows = preview?.kind === 'rows' ? preview : null;
+  const brings =
+    (plan?.lines.some(({ added, changed }) => added + changed > 0) ?? false) ||
+    (rows !== null && rows.rows.counts.steps + rows.rows.counts.goals > 0);
   return (
     <FormFrame wrong={wrong} onSubmit={() => void submit()}>
       <div class="content">
@@ -75,6 +39,8 @@ export function ExchangeView() {
         <Export />
         <section class="apart">
           <h2>{texts.bring}</h2>
+          <p class="quiet">{words.bringIn.hint}</p>
+          {preview === null && <LastRows />}
           <FileField onRead={change} onUnread={() => showMessage({ message: texts.unread, problems: [] })} />
           <TextField
             label={texts.paste}
@@ -83,8 +49,18 @@ export function ExchangeView() {
             error={wrong > 0 && text.trim() === '' ? texts.needed : undefined}
             onType={change}
           />
-          {preview !== null && <Preview preview={preview} />}
-          {preview?.lines.some(({ changed }) => changed > 0) && (
+          {plan !== null && <Preview preview={plan} />}
+          {rows !== null && (
+            <ForeignRows
+              answer={rows.rows}
+              order={rows.order}
+              question={rows.question}
+              choose={(roles, order) => void choose(roles, order)}
+              isWrong={wrong > 0}
+            />
+          )}
+          {rows !== null && !brings && <p>{texts.nothing}</p>}
+          {plan?.lines.some(({ changed }) => changed > 0) && (
             <Choice label={texts.rule} options={rules} value={rule} onChoose={setRule} />
           )}
         </section>
@@ -99,6 +75,27 @@ export function ExchangeView() {
         )}
       </Actions>
     </FormFrame>
+  );
+}
+
+/** The last rows that came from another program, and the button that takes them out again. */
+function LastRows() {
+  const { invalidate } = usePanel();
+  const save = useSave();
+  const { answer, reload } = useAnswer('getLastRows', {});
+  if (answer === null || answer.said === '') return null;
+  const undo = (): Promise<void> =>
+    save('undoRows', {}, () => {
+      invalidate('getLastRows');
+      void reload();
+    });
+  return (
+    <div class="note">
+      <p>{answer.said}</p>
+      <p class="line">
+        <Button onPress={() => void undo()}>{words.bringIn.undo}</Button>
+      </p>
+    </div>
   );
 }
 
@@ -134,6 +131,17 @@ function Export() {
   );
 }
 
+/** The text of a file: UTF-8, UTF-16 as Excel writes *Unicode text*, or the Windows encoding in which Excel writes CSV in Europe. */
+function textOfFile(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes.slice(0, 2));
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 /** Reads a file in the browser and puts its text into the field. */
 function FileField({ onRead, onUnread }: { readonly onRead: (text: string) => void; readonly onUnread: () => void }) {
   return (
@@ -141,10 +149,10 @@ function FileField({ onRead, onUnread }: { readonly onRead: (text: string) => vo
       <b>{texts.file}</b>
       <input
         type="file"
-        accept=".json,application/json,text/plain"
+        accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values,text/plain"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          file?.text().then(onRead, onUnread);
+          file?.arrayBuffer().then((bytes) => onRead(textOfFile(bytes)), onUnread);
         }}
       />
     </label>

@@ -277,10 +277,10 @@ describe('[V46] import and export', () => {
     expect(panel.text).toContain(exchange.nothing);
     expect(panel.hasButton(exchange.apply)).toBe(false);
     panel.server.broken.set('previewImport', new Error('Error: This is no plan that Waymark exported.'));
-    await panel.type(exchange.paste, 'soon');
+    await panel.type(exchange.paste, '{soon');
     await panel.press(exchange.preview);
     expect(panel.said).toContain('This is no plan that Waymark exported.');
-    expect(panel.field(exchange.paste).value).toBe('soon');
+    expect(panel.field(exchange.paste).value).toBe('{soon');
   });
 });
 

@@ -1,0 +1,109 @@
+import { gatherWords, type Role } from '../../domain/transfer/foreign-words';
+import { readForeignRows, type ReadRows, type UnreadCell } from '../../domain/transfer/foreign-rows';
+import { readForeign, type ForeignTable, type LeftOut } from '../../domain/transfer/foreign-table';
+import { readForeignDay, type DateOrder } from '../../domain/transfer/foreign-values';
+import { tablesOfOthers } from '../../catalogue/typed-words';
+import { plural, say, type Words } from '../../catalogue/catalogue';
+import { columnLetters } from '../../tables/column-letters';
+import { MOST_HOURS } from '../../tables/formula-parts';
+import { sayDay } from '../plan/say-day';
+import { Told } from '../plan/told';
+import type { Clock, Found } from '../ports';
+
+/*
+ * Reads the text of another program, and says what could not be read. (rules U60 to U64)
+ */
+
+/** What the user chose: the role of each column in their order, or [] for what is guessed; and the order of numbers in days. */
+export interface Choices {
+  readonly roles: readonly Role[];
+  readonly order: DateOrder | 'guess';
+}
+
+export interface ForeignFile {
+  readonly table: ForeignTable;
+  readonly roles: readonly Role[];
+  readonly read: ReadRows;
+}
+
+/** More rows in one import would take longer than a run may. */
+const mostRows = 5000;
+
+/** Throws a sentence when there is no row that could be read. */
+export function readForeignFile(
+  text: string,
+  { roles: chosen, order }: Choices,
+  { words }: Found,
+  clock: Clock,
+): ForeignFile {
+  const foreign = gatherWords(tablesOfOthers);
+  const table = readForeign(text, foreign);
+  if (table === 'unknownJson') throw new Told(words.bringIn.unknownJson);
+  if (table === null || (table.rows.length === 0 && table.leftOut.length === 0)) throw new Told(words.bringIn.nothing);
+  if (table.rows.length > mostRows)
+    throw new Told(say(words.bringIn.tooMany, { count: table.rows.length, most: mostRows }));
+  const roles = table.roles.map((role, index) => chosen[index] ?? role);
+  const read = readForeignRows(table, {
+    roles,
+    order: order === 'guess' ? null : order,
+    today: clock.today(),
+    offset: offsetOf(clock.moment()),
+    mostHours: MOST_HOURS,
+    words: foreign,
+  });
+  return { table, roles, read };
+}
+
+/** Minutes ahead of UTC of a moment such as `2026-03-02T09:00:00+01:00`. */
+function offsetOf(moment: string): number {
+  const [, sign = '', hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)$/.exec(moment) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** A column by its heading, or by its letter. */
+export const nameColumn = (heading: string, index: number, words: Words): string =>
+  heading === '' ? say(words.bringIn.column, { letter: columnLetters(index + 1) }) : heading;
+
+/** The question about a day that may be two, with both days in words; null when nothing is to be asked. */
+export function askOrder(
+  { read }: ForeignFile,
+  { words, dayLocale }: Found,
+  clock: Clock,
+): { readonly text: string; readonly dayFirst: string; readonly monthFirst: string } | null {
+  if (read.asks === '') return null;
+  const dayIn = (order: DateOrder): string => {
+    const day = readForeignDay(read.asks, {
+      order,
+      today: clock.today(),
+      offset: 0,
+      words: gatherWords(tablesOfOthers),
+    });
+    return day.kind === 'day' ? sayDay(day.day, dayLocale) : read.asks;
+  };
+  const [dayFirst, monthFirst] = [dayIn('dayFirst'), dayIn('monthFirst')];
+  return { text: say(words.bringIn.question, { text: read.asks, dayFirst, monthFirst }), dayFirst, monthFirst };
+}
+
+/** Sentences of each kind before the others are counted. */
+const mostOfAKind = 50;
+
+/** One sentence for each cell that could not be read and each row that is left out, in the order of the rows. */
+export function sayUnread({ table, read }: ForeignFile, words: Words): string[] {
+  const sentences: string[] = [];
+  const add = (list: readonly string[]): void => {
+    sentences.push(...list.slice(0, mostOfAKind));
+    if (list.length > mostOfAKind) sentences.push(plural(words, words.bringIn.moreNotes, list.length - mostOfAKind));
+  };
+  if (table.unclosed !== null) sentences.push(say(words.bringIn.unclosed, { row: table.unclosed }));
+  add(read.unread.map((cell) => sayCell(cell, table, words)));
+  add(read.leftOut.map((one) => sayLeft(one, words)));
+  return sentences;
+}
+
+function sayCell({ row, heading, role, text }: UnreadCell, { headings }: ForeignTable, words: Words): string {
+  const column = nameColumn(heading, headings.indexOf(heading), words);
+  return say(words.bringIn.unread[role], { row, column, text: text.slice(0, 80) });
+}
+
+const sayLeft = ({ row, why, text, of = 0 }: LeftOut, words: Words): string =>
+  say(words.bringIn.left[why], { row, of, text: text.slice(0, 80) });

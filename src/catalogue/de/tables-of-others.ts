@@ -1,0 +1,31 @@
+/*
+ * How tables head their columns and name states, units and months in German.
+ */
+export const tablesOfOthers = {
+  headings: {
+    title:
+      'Schritt|Aufgabe|Aufgaben|Aufgabenname|Titel|Betreff|Was|Tätigkeit|Thema|Vorgang|Bezeichnung|To-do|Maßnahme|Arbeitspaket',
+    goal: 'Ziel|Projekt|Projektname|Abschnitt|Liste|Board|Bereich|Meilenstein|Ordner|Kategorie|Kategorien|Gruppe',
+    status: 'Status|Stand|Fortschritt|% abgeschlossen|erledigt|fertig|abgeschlossen|erledigt?',
+    due: 'Fällig|Fällig am|Fälligkeit|Fälligkeitsdatum|Frist|Termin|Deadline|Enddatum|Ende|Bis|Bis wann|Datum|Stichtag',
+    start: 'Beginn|Start|Startdatum|Beginnt am|Beginn am|Anfang|Ab|Von',
+    effort: 'Aufwand|Stunden|Aufwand (h)|Dauer|Schätzung|Zeitbedarf|Zeitaufwand|Zeit|Minuten',
+    notes:
+      'Notizen|Notiz|Anmerkung|Anmerkungen|Bemerkung|Bemerkungen|Kommentar|Kommentare|Beschreibung|Details|Hinweise',
+    doneOn: 'Erledigt am|Abgeschlossen am|Fertig am|Abschlussdatum',
+    key: 'Aufgaben-ID|Vorgangsnummer',
+    leaveOut:
+      'Verantwortlich|Zuständig|Wer|Besitzer|Inhaber|Priorität|Prio|Etiketten|Schlagwörter|Erstellt|Erstellt am|Nr.|Vertraulichkeit|Erinnerung|Erinnerungsdatum|Erinnerungszeit',
+  },
+  statuses: {
+    todo: 'nicht begonnen|zu tun|zu erledigen|offen|neu|geplant|nein|ausstehend|anstehend|falsch',
+    doing: 'in Arbeit|in Bearbeitung|angefangen|begonnen|läuft|laufend|aktiv|in Prüfung|dabei',
+    waiting:
+      'wartet|warten|Warten auf andere|Wartet auf jemand anderen|wartet auf andere|zurückgestellt|blockiert|pausiert|delegiert',
+    done: 'erledigt|fertig|abgeschlossen|beendet|ja|geschlossen|wahr|gelöst',
+    letGo: 'losgelassen|abgebrochen|verworfen|gestrichen|entfällt|abgesagt|storniert',
+  },
+  hours: 'Std|Stunde|Stunden',
+  minutes: 'Minute|Minuten',
+  months: 'Januar,Jänner|Februar|März,mrz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember',
+};

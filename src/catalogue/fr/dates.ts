@@ -1,0 +1,9 @@
+import type { Part, Words } from '../catalogue';
+
+/** How French writes days. */
+export const dates: Part<Words['dates']> = {
+  locale: 'fr',
+  dayFormat: 'd mmm yyyy',
+  weekdayFormat: 'ddd d mmm yyyy',
+  dayOfMonth: '{day} {month}',
+};

@@ -1,0 +1,8 @@
+/*
+ * What the script contains of each language, whatever language a file is in.
+ */
+export { name, menu } from './menu';
+export { rangeWords } from './planning';
+export { emptyWords } from './adjusting';
+export { boxWords } from './typed';
+export { goalStatus, stepStatus } from './status';

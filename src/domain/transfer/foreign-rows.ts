@@ -1,0 +1,172 @@
+import type { Day } from '../plan/day';
+import { comparableName } from '../strategy/value-hours';
+import { decideOrder, readForeignDay, readHours, type DateOrder, type DateReading } from './foreign-values';
+import type { ForeignRow, ForeignTable, LeftOut } from './foreign-table';
+import { plainWord, readStatus, type ForeignStatus, type ForeignWords, type Role } from './foreign-words';
+
+/*
+ * What each row of a table becomes, once the role of each column is known. A cell that cannot be read is named, and goes into the notes.
+ */
+
+/** A row of the file as a step; with a goal and no title, as a goal. */
+export interface BroughtRow {
+  readonly row: number;
+  /** Words of the step; '' for a row that is a goal. */
+  readonly title: string;
+  /** Words of the goal; '' for a step without one. */
+  readonly goal: string;
+  readonly status: ForeignStatus | null;
+  readonly due: Day | null;
+  readonly start: Day | null;
+  readonly doneOn: Day | null;
+  readonly effort: number | null;
+  readonly notes: string;
+  /** The ID that the other program gave; '' without. */
+  readonly key: string;
+}
+
+/** A cell that could not be read. Its text is in the notes of its row. */
+export interface UnreadCell {
+  readonly row: number;
+  readonly heading: string;
+  readonly role: 'day' | 'effort' | 'status';
+  readonly text: string;
+}
+
+export interface ReadRows {
+  readonly rows: readonly BroughtRow[];
+  readonly unread: readonly UnreadCell[];
+  readonly leftOut: readonly LeftOut[];
+  /** The order of the numbers in days that was found or chosen; null when no day needs one, or when it must be asked. */
+  readonly order: DateOrder | null;
+  /** A day of the file that may be two; '' when nothing is to be asked. */
+  readonly asks: string;
+}
+
+interface Reading extends Pick<DateReading, 'today' | 'offset' | 'words'> {
+  readonly roles: readonly Role[];
+  /** What the user said; null when not asked yet. */
+  readonly order: DateOrder | null;
+  readonly mostHours: number;
+}
+
+/** The limit of Google Sheets for a cell. */
+const mostCharacters = 50000;
+const dayRoles: readonly Role[] = ['due', 'start', 'doneOn'];
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Reads the rows. */
+export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows {
+  const { roles } = reading;
+  const dayTexts = table.rows.flatMap(({ cells }) =>
+    cells.filter((_, index) => dayRoles.includes(roles[index] ?? 'leaveOut')),
+  );
+  const decided = decideOrder(dayTexts);
+  const order = reading.order ?? decided.order;
+  const shares = sharesIn(table);
+  const unread: UnreadCell[] = [];
+  const leftOut: LeftOut[] = [...table.leftOut];
+  const rows: BroughtRow[] = [];
+  const seen = new Map<string, number>();
+  for (const row of table.rows) {
+    const cells: UnreadCell[] = [];
+    const read = readRow(row, table, { ...reading, order, shares }, cells);
+    const whole = row.cells.filter((cell) => cell.trim() !== '').join(' ');
+    if (whole === '') continue;
+    if (read.title === '' && read.goal === '') leftOut.push({ row: row.row, why: 'noTitle', text: oneLine(whole) });
+    else if (Math.max(read.title.length, read.goal.length, read.notes.length) > mostCharacters)
+      leftOut.push({ row: row.row, why: 'tooLong', text: read.title.slice(0, 40) });
+    else {
+      const same = read.key || [read.title, read.goal, read.due ?? ''].map(comparableName).join('\n');
+      const earlier = seen.get(same);
+      if (earlier !== undefined)
+        leftOut.push({ row: row.row, why: 'twice', text: read.title || read.goal, of: earlier });
+      else {
+        rows.push(read);
+        unread.push(...cells);
+      }
+      seen.set(same, earlier ?? row.row);
+      if (earlier === undefined && read.title === '' && read.notes !== '')
+        leftOut.push({ row: row.row, why: 'goalNote', text: read.notes });
+    }
+  }
+  const isAsked = order === null && decided.example !== '';
+  return { rows, unread, leftOut, order, asks: isAsked ? decided.example : '' };
+}
+
+function readRow(
+  { row, cells }: ForeignRow,
+  { headings }: ForeignTable,
+  reading: Reading & { readonly shares: readonly number[] },
+  unread: UnreadCell[],
+): BroughtRow {
+  const { roles, words, mostHours, shares } = reading;
+  const values: { -readonly [K in 'due' | 'start' | 'doneOn']?: Day } = {};
+  const texts: Partial<Record<'title' | 'goal' | 'key', string>> = {};
+  const notes: string[] = [];
+  const statuses: ForeignStatus[] = [];
+  const byShare: ForeignStatus[] = [];
+  let effort: number | null = null;
+  roles.forEach((role, index) => {
+    const text = cells[index]?.trim() ?? '';
+    if (text === '' || role === 'leaveOut') return;
+    const heading = headings[index] ?? '';
+    const keep = (kind: UnreadCell['role']): void => {
+      unread.push({ row, heading, role: kind, text });
+      notes.push(heading === '' ? text : `${heading}: ${text}`);
+    };
+    if (role === 'notes') notes.push(text.replace(/\r\n?/g, '\n'));
+    else if (role === 'title' || role === 'goal' || role === 'key') texts[role] ??= oneLine(text);
+    else if (role === 'effort') {
+      const hours = readHours(text, words, isInMinutes(heading, words));
+      if (hours === null || hours > mostHours) keep('effort');
+      else if (hours > 0) effort = hours;
+    } else if (role === 'status') {
+      const whole = shares[index] ?? 0;
+      const share = whole > 0 && isNumber(text) ? `${(Number(text.replace(',', '.')) * 100) / whole}%` : text;
+      const status = readStatus(share, words);
+      if (status === null) keep('status');
+      else if (whole > 0) byShare.push(status);
+      else statuses.push(status);
+    } else {
+      // Outlook writes the first January of 4501 for no day.
+      if (/\b4501\b/.test(text)) return;
+      const day = readForeignDay(text, reading);
+      if (day.kind === 'day') values[role] = day.day;
+      else if (day.kind === 'unreadable') keep('day');
+    }
+  });
+  return {
+    row,
+    title: texts.title ?? '',
+    goal: texts.goal ?? '',
+    status: statusOf([...statuses, ...byShare]) ?? (values.doneOn ? 'done' : null),
+    due: values.due ?? null,
+    start: values.start ?? null,
+    doneOn: values.doneOn ?? null,
+    effort,
+    notes: notes.join('\n'),
+    key: texts.key ?? '',
+  };
+}
+
+/** Of several columns, done counts first, then the first that says more than that nothing has begun. Shares come last. */
+function statusOf(statuses: readonly ForeignStatus[]): ForeignStatus | null {
+  if (statuses.includes('done')) return 'done';
+  return statuses.find((status) => status !== 'todo') ?? statuses[0] ?? null;
+}
+
+/** Whether the heading names minutes: `Minutes`, `Duration (min)`. */
+const isInMinutes = (heading: string, { minutes }: ForeignWords): boolean =>
+  heading.split(/[^\p{L}]+/u).some((word) => word !== '' && minutes.has(plainWord(word)) && plainWord(word).length > 2);
+
+const isNumber = (text: string): boolean => /^\d*[.,]?\d+$/.test(text);
+
+/** For each column of shares, such as Outlook's `% Complete`, the number that means all of it: 100, or 1 where no number is greater; else 0. */
+function sharesIn({ headings, rows }: ForeignTable): readonly number[] {
+  return headings.map((heading, index) => {
+    if (!heading.includes('%')) return 0;
+    const numbers = rows.map(({ cells }) => cells[index]?.trim() ?? '').filter(isNumber);
+    return numbers.some((text) => Number(text.replace(',', '.')) > 1) ? 100 : 1;
+  });
+}

@@ -1,0 +1,106 @@
+/*
+ * The words by which columns, states, units and months of another program's table are known. They come from the catalogue, from every
+ * language at once.
+ */
+
+/** What a column of the table is. */
+export const roles = [
+  'title',
+  'goal',
+  'status',
+  'due',
+  'start',
+  'effort',
+  'notes',
+  'doneOn',
+  'key',
+  'leaveOut',
+] as const;
+export type Role = (typeof roles)[number];
+
+export type ForeignStatus = 'todo' | 'doing' | 'waiting' | 'done' | 'letGo';
+
+/** Lists of words, separated by `|`; in each list the more telling word comes first. */
+export interface LanguageOfTables {
+  readonly headings: Readonly<Record<Role, string>>;
+  readonly statuses: Readonly<Record<ForeignStatus, string>>;
+  readonly hours: string;
+  readonly minutes: string;
+  /** January to December; further spellings of a month behind a comma. */
+  readonly months: string;
+}
+
+export interface ForeignWords {
+  /** Role and rank (0 is best) of a heading. */
+  readonly headings: ReadonlyMap<string, { readonly role: Role; readonly rank: number }>;
+  readonly statuses: ReadonlyMap<string, ForeignStatus>;
+  readonly hours: ReadonlySet<string>;
+  readonly minutes: ReadonlySet<string>;
+  /** All names of the months, with their number from 1. */
+  readonly months: readonly (readonly [name: string, month: number])[];
+}
+
+/** Letters and digits alone, lower case: `Due-Date` is `duedate`. Text without any, such as ✓, stays. */
+export function plainWord(text: string): string {
+  const lower = text.normalize('NFC').trim().toLowerCase();
+  return lower.replace(/[^\p{L}\p{N}%]+/gu, '') || lower;
+}
+
+const listed = (list: string): string[] =>
+  list
+    .split('|')
+    .map(plainWord)
+    .filter((word) => word !== '');
+
+/** Marks that mean done or not done in every language. */
+const marks: Readonly<Record<string, ForeignStatus>> = {
+  x: 'done',
+  '✓': 'done',
+  '✔': 'done',
+  '☑': 'done',
+  '✅': 'done',
+  '[x]': 'done',
+  true: 'done',
+  '100%': 'done',
+  '☐': 'todo',
+  '[ ]': 'todo',
+  false: 'todo',
+  '0%': 'todo',
+};
+
+/** The words of all languages together; where two languages use one word, the first counts. */
+export function gatherWords(languages: readonly LanguageOfTables[]): ForeignWords {
+  const headings = new Map<string, { role: Role; rank: number }>();
+  const statuses = new Map<string, ForeignStatus>(Object.entries(marks));
+  for (const language of languages) {
+    for (const role of roles)
+      listed(language.headings[role]).forEach((word, rank) => {
+        if (!headings.has(word)) headings.set(word, { role, rank });
+      });
+    for (const [status, list] of Object.entries(language.statuses))
+      for (const word of listed(list)) if (!statuses.has(word)) statuses.set(word, status as ForeignStatus);
+  }
+  for (const mark of ['✓', '✔', '☑', '✅']) headings.set(mark, { role: 'status', rank: 50 });
+  return {
+    headings,
+    statuses,
+    hours: new Set(languages.flatMap(({ hours }) => listed(hours))),
+    minutes: new Set(languages.flatMap(({ minutes }) => listed(minutes))),
+    months: languages.flatMap(({ months }) =>
+      months
+        .split('|')
+        .flatMap((names, index) => names.split(',').map((name) => [plainWord(name), index + 1] as const)),
+    ),
+  };
+}
+
+/** The state that a word or mark means; null when it is unknown. A share in percent counts too. */
+export function readStatus(text: string, { statuses }: ForeignWords): ForeignStatus | null {
+  const trimmed = text.trim().toLowerCase();
+  const known = statuses.get(trimmed) ?? statuses.get(plainWord(text));
+  if (known) return known;
+  const share = /^(\d{1,3}(?:[.,]\d+)?)\s*%$/.exec(trimmed);
+  if (!share) return null;
+  const percent = Number(share[1]?.replace(',', '.'));
+  return percent >= 100 ? 'done' : percent > 0 ? 'doing' : 'todo';
+}
