@@ -15,6 +15,15 @@ export interface Flags {
   /** The id or the name of another file than the project's own. */
   spreadsheet: string | undefined;
   port: string | undefined;
+  /** Which page `export` writes as HTML or PDF: home, goal, quarter or brief. */
+  page: string | undefined;
+  /** The goal of that page. */
+  id: string | undefined;
+  /** The quarter of that page: 2026-Q1. */
+  quarter: string | undefined;
+  /** a4 or letter. */
+  paper: string | undefined;
+  private: boolean;
   answers: string[];
   presses: string[];
   addOn: boolean | undefined;

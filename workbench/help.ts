@@ -15,6 +15,11 @@ const OPTIONS: readonly [string, string][] = [
   ['--select TAB!CELL', 'what is selected when a menu item runs'],
   ['--answer TEXT', 'what is typed into the next prompt'],
   ['--press yes', 'the button that is pressed in the next dialog'],
+  ['--page home|goal|quarter|brief', 'which page export writes as .html or .pdf (home)'],
+  ['--id G3', 'the goal of that page'],
+  ['--quarter 2026-Q1', 'the quarter of that page (the latest to compare)'],
+  ['--paper a4|letter', 'the paper of that page (by the locale)'],
+  ['--private', 'that page with private rows; the brief has none'],
   ['--log', 'what the script logged, on standard error'],
   ['--json', 'JSON instead of text'],
 ];

@@ -1,3 +1,4 @@
+import { isQuarter } from '../domain/looking-back/quarter';
 import { isDay } from '../domain/plan/day';
 import { number, orNull, text } from './shape';
 
@@ -42,3 +43,4 @@ export const idOrNone = text(
 export const timeZone = text(64, 'a time zone such as Europe/Berlin', (given) => /^[A-Za-z][\w+/-]+$/.test(given));
 /** As Google Sheets writes it. */
 export const locale = text(16, 'a locale such as de_DE', (given) => /^[a-z]{2,3}(_\w+)*$/.test(given));
+export const quarter = text(7, 'a quarter such as 2026-Q1, or nothing', (given) => given === '' || isQuarter(given));

@@ -4,9 +4,8 @@ import { sayBrief, sendBriefToMyself } from '../actions/looking-back/say-brief';
 import { sayQuarter } from '../actions/looking-back/say-quarter';
 import { sayReflection } from '../actions/looking-back/say-reflection';
 import { sayRewards, takeReward } from '../actions/looking-back/say-rewards';
-import { isQuarter } from '../domain/looking-back/quarter';
 import { define } from './define';
-import { goalIdOrNone, long, measured, rowId } from './fields';
+import { goalIdOrNone, long, measured, quarter, rowId } from './fields';
 import { flag, nothing, object, text } from './shape';
 
 const reflection = object({
@@ -29,7 +28,6 @@ const setback = object({
   private: flag,
 });
 const win = object({ text: long, goal: goalIdOrNone, private: flag });
-const quarter = text(7, 'a quarter such as 2026-Q1, or nothing', (given) => given === '' || isQuarter(given));
 
 export const lookingBack = {
   getReflection: define({

@@ -1,13 +1,14 @@
 import { exportCalendar } from '../actions/reminders/calendar';
 import { exportMarkdown } from '../actions/transfer/export-markdown';
 import { exportPlan } from '../actions/transfer/export-plan';
+import { sayPage, type PageRequest } from '../actions/transfer/say-page';
 import { bringIn, sayBringIn } from '../actions/transfer/bring-in';
 import { applyImport, sayImport } from '../actions/transfer/import-plan';
 import { sayLastImport, undoBringIn } from '../actions/transfer/undo-bring-in';
 import { roles } from '../domain/transfer/foreign-words';
 import { define } from './define';
-import { short } from './fields';
-import { listOf, nothing, oneOf, text } from './shape';
+import { goalIdOrNone, quarter, short } from './fields';
+import { flag, listOf, nothing, object, oneOf, someOf, text, type Shape } from './shape';
 
 /** Characters. Google takes at most 50 MB in one call; a plan of 10,000 rows has about 5 MB. */
 const file = text(40_000_000);
@@ -19,6 +20,16 @@ const columns = listOf(oneOf(...roles), 500);
 const order = oneOf('guess', 'dayFirst', 'monthFirst');
 const exampleRows = { text: 'Task,Due\nCall Ada,2027-01-15', roles: ['title', 'due'], order: 'guess' } as const;
 
+const kindOfPage = object({ page: oneOf('home', 'goal', 'quarter', 'brief') });
+const pageOptions = someOf({
+  id: goalIdOrNone,
+  quarter,
+  paper: oneOf('a4', 'letter'),
+  withPrivate: flag,
+  text: text(20000),
+});
+const page: Shape<PageRequest> = (value, where) => ({ ...kindOfPage(value, where), ...pageOptions(value, where) });
+
 export const transfer = {
   exportPlan: define({
     does: 'The whole plan as JSON or as a page to read, or its deadlines as a calendar',
@@ -28,6 +39,17 @@ export const transfer = {
       if (request.format === 'ics') return exportCalendar(ports);
       return request.format === 'markdown' ? exportMarkdown(ports) : exportPlan(ports, ports.clock.moment());
     },
+  }),
+  getPage: define({
+    does: 'The plan, one goal, the quarter or the mentor brief as an HTML page to print, without private rows unless asked',
+    takes: page,
+    example: [
+      { page: 'home' },
+      { page: 'goal', id: 'G1', paper: 'letter', withPrivate: true },
+      { page: 'quarter', quarter: '2026-Q1' },
+      { page: 'brief', text: 'Dear Marcus, …' },
+    ],
+    run: (ports, request) => sayPage(ports, request),
   }),
   previewImport: define({
     does: 'What the import of an exported JSON would add, change and leave alone; writes nothing',

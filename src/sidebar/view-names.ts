@@ -3,7 +3,14 @@ export const menuViews = {
   plan: { goal: 'addGoal', weekPlan: 'week', adjust: 'adjust', breakdown: 'breakdown' },
   back: { reflect: 'reflect', quarter: 'quarter', brief: 'brief' },
   deeper: { stages: 'stages', network: 'network' },
-  file: { exchange: 'exchange', question: 'question', settings: 'settings', timeline: 'timeline', check: 'check' },
+  file: {
+    exchange: 'exchange',
+    page: 'page',
+    question: 'question',
+    settings: 'settings',
+    timeline: 'timeline',
+    check: 'check',
+  },
 } as const;
 
 /** Views that are opened in another way: by a row, by another view, or by the menu of the spreadsheet. */

@@ -19,6 +19,7 @@ import { TimelineView } from './views/update/timeline-view';
 import { WelcomeView } from './views/setup/welcome-view';
 import { AdviceView } from './views/strategy/advice-view';
 import { ExchangeView } from './views/transfer/exchange-view';
+import { PageView } from './views/transfer/page-view';
 import { ExperimentsView } from './views/strategy/experiments-view';
 import { ContactView, NetworkView } from './views/strategy/network-view';
 import { StagesView } from './views/guide/stages-view';
@@ -40,6 +41,7 @@ export const views = {
   goal: GoalView,
   guide: Guide,
   network: NetworkView,
+  page: PageView,
   quarter: QuarterView,
   question: QuestionView,
   reflect: ReflectView,

@@ -17,7 +17,7 @@ const views = [
   '',
   ...['adjust', 'advice', 'breakdown', 'brief', 'check', 'contact', 'exchange', 'experiments', 'focus', 'goal'],
   ...['guide', 'network', 'quarter', 'question', 'reflect', 'setback', 'settings', 'stages', 'step', 'strategy'],
-  ...['targets', 'timeline', 'values', 'weekPlan', 'win'],
+  ...['page', 'targets', 'timeline', 'values', 'weekPlan', 'win'],
 ];
 
 function serverWith(sentences: readonly string[]): FakeServer {

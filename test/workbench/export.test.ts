@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { printToPdf } from '../../workbench/print-to-pdf';
 import { openShell, type Shell } from './command-line';
 
 const root = join(__dirname, '../..');
@@ -10,7 +11,10 @@ const begins: Record<string, RegExp> = {
   '.json': /^\{/,
   '.md': /^# /,
   '.ics': /^BEGIN:VCALENDAR\r\n/,
+  '.html': /^<!DOCTYPE html>\n/,
 };
+/** A PDF needs a browser: test/browser/pages.test.ts. */
+const endings = [...Object.keys(begins), '.pdf'].sort();
 
 let shell: Shell;
 beforeAll(async () => {
@@ -21,15 +25,15 @@ afterAll(() => shell.remove());
 afterEach(() => jest.restoreAllMocks());
 
 const endingsIn = (text: string): string[] =>
-  [...new Set(text.match(/\.(?!sort\b)[a-z]{2,4}\b/g) ?? [])].filter((ending) => ending in begins).sort();
+  [...new Set(text.match(/\.(?!sort\b)[a-z]{2,4}\b/g) ?? [])].filter((ending) => endings.includes(ending)).sort();
 
 describe('export', () => {
   test('[B13] the endings that --help and the README of the workbench name are those that are tested here', async () => {
     const usage = (await shell.run(['--help'])).split('\n').find((line) => line.includes('export PATH')) ?? '';
     const readme = fs.readFileSync(join(root, 'workbench/README.md'), 'utf8');
     const described = readme.split('\n').find((line) => line.includes('`export PATH`')) ?? '';
-    expect(endingsIn(usage)).toEqual(Object.keys(begins).sort());
-    expect(endingsIn(described)).toEqual(Object.keys(begins).sort());
+    expect(endingsIn(usage)).toEqual(endings);
+    expect(endingsIn(described)).toEqual(endings);
   });
 
   test.each(Object.keys(begins))(
@@ -54,7 +58,7 @@ describe('export', () => {
     expect(await shell.try(['export', join(shell.dir, name)])).toEqual({
       code: 1,
       out: '',
-      err: `Usage: export PATH.xlsx|PATH.json|PATH.md|PATH.ics. ${sentence}\n`,
+      err: `Usage: export PATH.xlsx|PATH.json|PATH.md|PATH.ics|PATH.html|PATH.pdf. ${sentence}\n`,
     });
     expect(fs.existsSync(join(shell.dir, name))).toBe(false);
   });
@@ -77,6 +81,35 @@ describe('export', () => {
       expect(fs.readdirSync(shell.dir)).toEqual(names);
     },
   );
+
+  test('[U86] which page, goal, quarter and paper is said by options; a wrong one is told in one sentence', async () => {
+    const path = join(shell.dir, 'page.html');
+    const page = async (...options: string[]): Promise<string> => {
+      expect(await shell.try(['export', path, ...options])).toEqual({ code: 0, out: '', err: '' });
+      return fs.readFileSync(path, 'utf8');
+    };
+    expect(await page()).toContain('<title>My plan on a page</title>');
+    expect(await page('--page', 'quarter', '--paper', 'letter', '--private')).toContain('@page{size:letter');
+    expect(await page('--page', 'brief')).toContain('<title>My plan in one page');
+    for (const [options, sentence] of [
+      [['--page', 'poster'], '--page is one of home, goal, quarter, brief.'],
+      [['--page', 'goal'], '--page goal wants --id with the ID of a goal, such as G3.'],
+      [['--page', 'quarter', '--quarter', 'spring'], '--quarter is a quarter such as 2026-Q1.'],
+      [['--paper', 'a3'], '--paper is a4 or letter.'],
+      [['--page', 'goal', '--id', 'G7'], 'There is no goal G7 that this page can show.'],
+    ] as const) {
+      const { code, err } = await shell.try(['export', join(shell.dir, 'none.html'), ...options]);
+      expect([code, err.split('\n').length]).toEqual([1, 2]);
+      expect(err).toContain(sentence);
+    }
+    expect(fs.existsSync(join(shell.dir, 'none.html'))).toBe(false);
+  });
+
+  test('[U86] without a Chromium one sentence says what a PDF needs', async () => {
+    await expect(printToPdf('<p>', {}, [])).rejects.toThrow(
+      'A PDF needs Chromium or Chrome, and none is installed here: export .html and print that, or name one in the variable CHROMIUM.',
+    );
+  });
 
   test('[B11] a folder that does not exist, and a folder of that name, are told in one sentence', async () => {
     expect(await shell.try(['export', join(shell.dir, 'nowhere', 'plan.md')])).toMatchObject({

@@ -172,6 +172,13 @@ export const wholePlanViews: readonly SidebarView[] = [
   { name: 'network', heading: ({ strategy }) => strategy.network.heading, go: byMenu(8) },
   { name: 'contact', heading: ({ strategy }) => strategy.network.name, go: primary },
   { name: 'exchange', heading: ({ transfer }) => transfer.heading, go: byMenu(10) },
+  { name: 'page', heading: ({ pages }) => pages.heading, go: byMenu(11) },
+  {
+    name: 'page-made',
+    heading: ({ pages }) => pages.heading,
+    shows: 'a[download]',
+    go: primary,
+  },
 ];
 export const focusView: SidebarView = {
   name: 'focus',

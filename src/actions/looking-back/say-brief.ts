@@ -3,6 +3,7 @@ import type { Day } from '../../domain/plan/day';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import { writeBrief as writeBriefMail } from '../../mail/write-brief';
 import type { Ports, ReadingPorts } from '../ports';
+import type { PlanRead } from '../plan/read-plan';
 import type { Said } from '../plan/said';
 import { askToAllow } from '../reminders/say-missing';
 import { readForLookingBack } from './say-reflection';
@@ -96,9 +97,13 @@ function writeBrief(brief: Brief, words: Words, locale: string): string {
 
 /** The brief as it would be shown now. Writes and sends nothing. */
 export function sayBrief(ports: ReadingPorts): MentorBrief {
-  const { plan, found } = readForLookingBack(ports);
+  return briefOf(readForLookingBack(ports), ports.clock.today());
+}
+
+/** The brief of rows that were read. */
+export function briefOf({ plan, found }: PlanRead, today: Day): MentorBrief {
   const { words } = found;
-  const brief = composeBrief(plan, ports.clock.today());
+  const brief = composeBrief(plan, today);
   return {
     subject: words.lookingBack.brief.subject,
     text: writeBrief(brief, words, found.dayLocale),

@@ -1,7 +1,10 @@
 import { sayHours } from '../plan/say-hours';
 import { daysBetween, type Day } from '../../domain/plan/day';
-import { takeSnapshot, type Snapshot } from '../../domain/looking-back/quarter';
+import { takeSnapshot, type Snapshot, type SnapshotGoal } from '../../domain/looking-back/quarter';
 import { compareSnapshots, saysNothing, type Comparison } from '../../domain/looking-back/quarter-comparison';
+import { publicPlan } from '../../domain/looking-back/brief';
+import { comparePublicly } from '../../domain/looking-back/public-quarter';
+import { goalsById } from '../../domain/plan/plan';
 import { readSnapshot } from '../../domain/looking-back/read-snapshot';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import { keptSnapshots } from '../update/quarter-snapshots';
@@ -64,36 +67,55 @@ function sayGoals(
   { added, reached, letGo, grown, moved }: Comparison,
   { lookingBack: { quarter } }: Words,
   locale: string,
+  titles: ReadonlyMap<string, string>,
 ): string[] {
+  // A snapshot cuts long titles.
+  const titleOf = ({ id, title }: SnapshotGoal): string => titles.get(id) || title;
   return [
-    ...reached.map(({ title }) => say(quarter.reached, { title })),
-    ...grown.map(({ goal, points }) => say(quarter.grown, { title: goal.title, points, progress: goal.progress })),
-    ...added.map(({ title }) => say(quarter.added, { title })),
+    ...reached.map((goal) => say(quarter.reached, { title: titleOf(goal) })),
+    ...grown.map(({ goal, points }) => say(quarter.grown, { title: titleOf(goal), points, progress: goal.progress })),
+    ...added.map((goal) => say(quarter.added, { title: titleOf(goal) })),
     ...moved.map(({ goal, days }) =>
       say(days > 0 ? quarter.later : quarter.sooner, {
-        title: goal.title,
+        title: titleOf(goal),
         days: Math.abs(days),
         day: sayDay(goal.deadline ?? '', locale),
       }),
     ),
-    ...letGo.map(({ title }) => say(quarter.letGo, { title })),
+    ...letGo.map((goal) => say(quarter.letGo, { title: titleOf(goal) })),
   ];
 }
 
 /** What changed since the beginning of a quarter. Writes nothing. */
 export function sayQuarter(ports: ReadingPorts, quarter: string): QuarterReview {
+  return reviewQuarter(ports, readForLookingBack(ports), quarter, /* withPrivate= */ true);
+}
+
+/**
+ * The same of rows that were read.
+ * @param withPrivate false for a reader who must not learn of private rows
+ */
+export function reviewQuarter(
+  ports: ReadingPorts,
+  whole: PlanRead,
+  quarter: string,
+  withPrivate: boolean,
+): QuarterReview {
   const { locale } = ports.file;
   const today = ports.clock.today();
-  const read = readForLookingBack(ports);
+  const read = withPrivate ? whole : { ...whole, plan: publicPlan(whole.plan) };
   const { words } = read.found;
   const snapshots = readSnapshots(read);
   const quarters = snapshots.map((snapshot) => snapshot.quarter);
   const then = chosen(snapshots, quarter, today);
   const texts = words.lookingBack.quarter;
   if (!then) return { quarters, quarter: '', from: '', to: '', sections: [], message: texts.none };
-  const comparison = compareSnapshots(then, takeSnapshot(read.plan, today));
+  const comparison = withPrivate
+    ? compareSnapshots(then, takeSnapshot(read.plan, today))
+    : comparePublicly(then, read.plan, today);
+  const titles = new Map([...goalsById(read.plan.goals)].map(([id, { title }]) => [id, title.trim()]));
   const sections = [
-    { title: texts.goals, lines: sayGoals(comparison, words, locale) },
+    { title: texts.goals, lines: sayGoals(comparison, words, locale, titles) },
     {
       title: texts.dates,
       lines: [

@@ -71,7 +71,7 @@ export function sayFocus(ports: ReadingPorts): Focus {
 }
 
 /** The steps that fit into the hours of a week, filled up to three with the next ones. (rule F9) */
-function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
+export function forTheWeek(ranked: readonly FocusEntry[]): FocusEntry[] {
   const fitting = ranked.filter(({ fits }) => fits);
   const chosen = new Set(
     fitting.length >= fewestLines ? fitting : [...fitting, ...ranked.filter(({ fits }) => !fits)].slice(0, fewestLines),

@@ -13,7 +13,7 @@ export interface WhyLine {
 }
 
 /** The kind of a link, in words. */
-function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
+export function kindOf(kind: ChainLink['kind'], { columns, options }: Words): string {
   switch (kind) {
     case 'step':
       return columns.steps.title.header;

@@ -40,14 +40,15 @@ function sayWhy(entry: FocusEntry, words: Words, knowsDates: boolean): string {
 }
 
 /** The long goal at the top of Home: the first goal without a parent that has parts, else the first that lies more than a year ahead. */
-function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
+export function headingOf(goals: readonly Goal[], today: Day): Goal | undefined {
   const open = goals.filter((goal) => goal.title !== '' && goal.status !== 'letGo');
   const parents = new Set(open.map((goal) => goal.partOf));
   const top = open.filter((goal) => goal.partOf === null);
   return top.find((goal) => parents.has(goal.id)) ?? top.find((goal) => horizonOf(goal, today) === 'long');
 }
 
-const byDay = (a: Day | null, b: Day | null): number =>
+/** For sorting: the earlier day first, no day last. */
+export const byDay = (a: Day | null, b: Day | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 
 /** The question that Home asks this week. */

@@ -23,6 +23,7 @@ import { strategy, strategySidebar } from './strategy';
 import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
+import { pages, pagesSidebar } from './pages';
 import { bringIn, bringInSidebar } from './bring-in';
 import { mail, mailSidebar } from './mail';
 import { spoken } from './spoken';
@@ -69,6 +70,7 @@ export const words: Part<Words> = {
   strategy,
   lookingBack,
   transfer,
+  pages,
   bringIn,
   mail,
   spoken,
@@ -99,6 +101,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,
+    pages: pagesSidebar,
     bringIn: bringInSidebar,
     mail: mailSidebar,
     spoken,

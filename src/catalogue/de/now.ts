@@ -111,5 +111,6 @@ export const focusSidebar: Part<SidebarWords['focus']> = {
   settings: 'Erinnerungen und Einstellungen',
   timeline: 'Zeitleiste',
   check: 'Meinen Plan prüfen',
+  page: 'Eine Seite zum Drucken',
   update: 'Jetzt aktualisieren',
 };

@@ -22,6 +22,7 @@ import { strategy, strategySidebar } from './strategy';
 import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
+import { pages, pagesSidebar } from './pages';
 import { bringIn, bringInSidebar } from './bring-in';
 import { mail, mailSidebar } from './mail';
 import { spoken } from './spoken';
@@ -68,6 +69,7 @@ export const words = {
   strategy,
   lookingBack,
   transfer,
+  pages,
   bringIn,
   mail,
   spoken,
@@ -98,6 +100,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,
+    pages: pagesSidebar,
     bringIn: bringInSidebar,
     mail: mailSidebar,
     spoken,

@@ -103,5 +103,6 @@ export const focusSidebar = {
   settings: 'Reminders and settings',
   timeline: 'Timeline',
   check: 'Check my plan',
+  page: 'A page to print',
   update: 'Update now',
 };

@@ -23,6 +23,7 @@ import { strategy, strategySidebar } from './strategy';
 import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
+import { pages, pagesSidebar } from './pages';
 import { mail, mailSidebar } from './mail';
 
 /*
@@ -67,6 +68,7 @@ export const words: Part<Words> = {
   strategy,
   lookingBack,
   transfer,
+  pages,
   mail,
 };
 
@@ -95,6 +97,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,
+    pages: pagesSidebar,
     mail: mailSidebar,
   },
   generalSidebar,

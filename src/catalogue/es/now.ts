@@ -109,5 +109,6 @@ export const focusSidebar: Part<SidebarWords['focus']> = {
   settings: 'Recordatorios y ajustes',
   timeline: 'Cronograma',
   check: 'Revisar mi plan',
+  page: 'Una página para imprimir',
   update: 'Actualizar ahora',
 };

@@ -25,6 +25,7 @@ import { strategy, strategySidebar } from './strategy';
 import { lookingBack, lookingBackSidebar } from './looking-back';
 import { remindersSidebar } from './reminders';
 import { transfer, transferSidebar } from './transfer';
+import { pages, pagesSidebar } from './pages';
 import { mail, mailSidebar } from './mail';
 
 /*
@@ -71,6 +72,7 @@ export const words: Part<Words> = {
   bringIn,
   lookingBack,
   transfer,
+  pages,
   mail,
 };
 
@@ -101,6 +103,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,
+    pages: pagesSidebar,
     mail: mailSidebar,
   },
   generalSidebar,

@@ -110,5 +110,6 @@ export const focusSidebar: Part<SidebarWords['focus']> = {
   settings: 'Rappels et réglages',
   timeline: 'Chronologie',
   check: 'Vérifier mon plan',
+  page: 'Une page à imprimer',
   update: 'Mettre à jour',
 };

@@ -3,6 +3,7 @@ import type { MentorBrief } from '../../../actions/looking-back/say-brief';
 import { useDraft, usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { copy } from '../../parts/copy';
+import { PageLink } from '../../parts/page-link';
 import { LoadedForm } from '../../parts/loaded';
 import { Lines } from '../../parts/lines';
 import { Actions, ViewHead } from '../../parts/view-frame';
@@ -67,6 +68,9 @@ function Brief({ of: { subject, text, asks } }: { readonly of: MentorBrief }) {
               </Button>
             </p>
           )}
+          <p class="end">
+            <PageLink page="brief" />
+          </p>
         </section>
       </div>
       <Actions>

@@ -3,6 +3,7 @@ import { writeDay } from '../../dates';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
 import { SelectField } from '../../parts/field';
+import { PageLink } from '../../parts/page-link';
 import { Loaded } from '../../parts/loaded';
 import { Lines } from '../../parts/lines';
 import { Actions, ViewHead } from '../../parts/view-frame';
@@ -43,6 +44,9 @@ export function QuarterView() {
                   <Lines lines={lines} />
                 </section>
               ))}
+              <p class="end">
+                <PageLink page="quarter" quarter={shown} />
+              </p>
             </>
           )}
         </Loaded>

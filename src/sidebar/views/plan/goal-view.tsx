@@ -9,6 +9,7 @@ import { Choice } from '../../parts/chips';
 import { Coach } from '../../parts/coach';
 import { DayField, SelectField, TextField } from '../../parts/field';
 import { FormView } from '../../parts/form-view';
+import { PageLink } from '../../parts/page-link';
 import { MeasureField } from '../../parts/measure-field';
 import { StatusField } from '../../parts/status-field';
 import { useRowDraft } from '../../parts/row-form';
@@ -95,6 +96,7 @@ export function GoalView() {
           <Button look="plain" onPress={() => go('adjust', line)}>
             {words.focus.adjust} ›
           </Button>
+          <PageLink page="goal" id={line.id} />
         </p>
       )}
     </FormView>
