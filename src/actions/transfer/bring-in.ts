@@ -52,8 +52,8 @@ export interface ForeignRequest extends Choices {
   readonly text: string;
 }
 
-/** What must be read to know which rows are here. The numbers of IDs are kept with the tabs. */
-const tabsToMatch: readonly TabKey[] = ['goals', 'steps'];
+/** What must be read to know which rows are here, and what own words for a status mean. The numbers of IDs are kept with the tabs. */
+const tabsToMatch: readonly TabKey[] = ['settings', 'goals', 'steps'];
 
 type PortsToRead = UpdatingPorts & Pick<Ports, 'formStore'>;
 
@@ -62,7 +62,7 @@ export function sayBringIn(ports: PortsToRead, request: ForeignRequest): Foreign
   const found = ports.reader.find();
   if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
   const read = readValues(ports, found, tabsToMatch);
-  const file = readForeignFile(request.text, request, found, ports.clock);
+  const file = readForeignFile(request.text, request, read.found, ports.clock);
   const matched = matchBrought(read, file.read.rows, readBrought(ports));
   const { goals, steps } = matched;
   const lines = [
@@ -134,8 +134,8 @@ export function bringIn(ports: SavingPorts, request: ForeignRequest, basis: stri
   return changePlan(ports, (found) => {
     refuseLost(found, 'goals', 'steps');
     const brought = readBrought(ports);
-    const file = readForeignFile(request.text, request, found, clock);
     const read = readValues(ports, found, tabsToMatch);
+    const file = readForeignFile(request.text, request, read.found, clock);
     const matched = matchBrought(read, file.read.rows, brought);
     const mine = brought.last?.request === asked ? brought.last : null;
     const isIn = [...matched.goals, ...matched.steps].every(({ here }) => here !== null);

@@ -1,4 +1,4 @@
-import { gatherWords, type Role } from '../../domain/transfer/foreign-words';
+import { gatherWords, withStatuses, type ForeignStatus, type Role } from '../../domain/transfer/foreign-words';
 import { readForeignRows, type ReadRows, type UnreadCell } from '../../domain/transfer/foreign-rows';
 import { readForeign, type ForeignTable, type LeftOut } from '../../domain/transfer/foreign-table';
 import { readForeignDay, type DateOrder } from '../../domain/transfer/foreign-values';
@@ -36,7 +36,11 @@ export function readForeignFile(
   { words }: Found,
   clock: Clock,
 ): ForeignFile {
-  const foreign = gatherWords(tablesOfOthers);
+  const own = [...(words.own?.['stepStatus'] ?? [])].map(([word, { key }]): [string, ForeignStatus] => [
+    word,
+    key as ForeignStatus,
+  ]);
+  const foreign = withStatuses(gatherWords(tablesOfOthers), own);
   const table = readForeign(text, foreign);
   if (table === 'unknownJson') throw new Told(words.bringIn.unknownJson);
   if (table === null || (table.rows.length === 0 && table.leftOut.length === 0)) throw new Told(words.bringIn.nothing);

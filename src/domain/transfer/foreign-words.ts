@@ -94,6 +94,12 @@ export function gatherWords(languages: readonly LanguageOfTables[]): ForeignWord
   };
 }
 
+/** The words with those of the user for a status before them, by lower-case word. */
+export const withStatuses = (
+  words: ForeignWords,
+  own: Iterable<readonly [word: string, status: ForeignStatus]>,
+): ForeignWords => ({ ...words, statuses: new Map([...words.statuses, ...own]) });
+
 /** The state that a word or mark means; null when it is unknown. A share in percent counts too. */
 export function readStatus(text: string, { statuses }: ForeignWords): ForeignStatus | null {
   const trimmed = text.trim().toLowerCase();

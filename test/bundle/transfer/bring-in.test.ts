@@ -34,6 +34,18 @@ const state = (plan: PlanInHand): string[][][] => ['Goals', 'Steps'].map((tab) =
 
 const csv = 'Task,Project,Due,Hours,Notes\nCall Ada,Pass the exam,2026-03-20,"1,5",ask\nBuy ink,Office,2026-04-01,,\n';
 
+test('[U61] a word of one’s own for a status means here what it means in the plan', () => {
+  const plan = smallPlan();
+  const row = plan.rows('Settings').findIndex((line) => line['Setting'] === 'Own words: Done') + 2;
+  plan.put('Settings', row, { Value: 'Shipped' });
+  plan.update();
+  bring(plan, 'Task,Status\nWrite the offer,shipped\nCall Ada,To do\n');
+  expect(steps(plan).slice(-2)).toEqual([
+    expect.stringMatching(/Write the offer\|.*\|Done\|/),
+    expect.stringMatching(/Call Ada\|.*\|To do\|/),
+  ]);
+});
+
 describe('[U64] the preview', () => {
   test('says what each row becomes, and what each column is; it writes nothing', () => {
     const plan = smallPlan();
