@@ -92,6 +92,8 @@ const cases: readonly (readonly [ApiName, object, RegExp])[] = [
   ['saveExperiment', { experiment: { belief: 'B', startedOn: '2026-03-01', decideBy: '2026-02-01' }, key: 'k' }, /\S/],
   ['saveTarget', { target: { organisation: '' }, key: 'k' }, needed],
   ['saveTarget', { target: { organisation: 'O', fits: [9] }, key: 'k' }, range],
+  ['addApplications', { text: ' ' }, /\S/],
+  ['addApplications', { text: 'I applied to a library' }, /\S/],
   ['saveContact', { contact: { name: ' ' }, key: 'k' }, needed],
   ['saveContact', { contact: { name: 'Ana', goal: 'G9' }, key: 'k' }, gone],
   ['saveContact', { contact: { name: 'Ana', everyDays: -3 }, key: 'k' }, range],
