@@ -204,7 +204,7 @@ async function main(): Promise<void> {
       target('A typed edit with its consequences, 500 steps', milliseconds(large), 'under 600 ms', large < 600),
       target('First grid from opening the page', inWords(grid), 'under 2 s', grid.clock < 2000),
       target('Sidebar from choosing Open Waymark', inWords(sidebar), 'under 1 s', sidebar.clock < 1000),
-      target('Sidebar.html', bytes(panel.raw), 'at most 220 KB', panel.raw <= 220 * 1024),
+      target('Sidebar.html', bytes(panel.raw), 'at most 260 KB', panel.raw <= 260 * 1024),
       target('Violations that axe finds', String(violations), 'none', violations === 0),
     ]))
       say(`  ${line}`);
