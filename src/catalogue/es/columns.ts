@@ -219,6 +219,11 @@ export const columns: Part<Words['columns']> = {
     fit5: { header: 'Encaje 5', note: 'Un quinto valor, si quieres: su nombre está en el encabezado.' },
     private: { header: 'Privado', note: 'No sale en el resumen de mentoría.' },
     check: { header: 'Revisar' },
+    stages: {
+      header: 'Fases pasadas',
+      note: 'Cada fase con su día, 2026-03-02 Solicitado, una por línea. Waymark añade una línea cuando cambia la fase; corrige lo que esté mal.',
+    },
+    followUp: { header: 'Insistir el' },
   },
   network: {
     id: { header: 'ID' },

@@ -19,6 +19,11 @@ export const generalSidebar: Part<SidebarWords> = {
   moreFields: 'Más',
   minutes: '{count} min',
   hours: '{count} h',
+  hoursRead: '= {hours}',
+  inWords: 'O en palabras',
+  inWordsExample: 'o: próximo viernes',
+  whichDay: '“{text}”, ¿es {days}?',
+  noDay: '“{text}” no dice ningún día. Waymark entiende: mañana, viernes, en 2 semanas, fin de marzo, 31/12.',
   accounts:
     'Google no ha respondido. Si tienes varias cuentas de Google abiertas, abre este archivo en una ventana con una sola de ellas.',
   offline: 'No se puede llegar a Google. Lo que has escrito sigue aquí; vuelve a intentarlo cuando haya conexión.',

@@ -7,3 +7,4 @@ export { emptyWords } from './adjusting';
 export { boxWords } from './typed';
 export { goalStatus, stepStatus } from './status';
 export { applicationHeadings, applicationStages } from './typed-applications';
+export { tablesOfOthers } from './tables-of-others';

@@ -4,6 +4,8 @@ import { columns, fitHeader } from './columns';
 import { options, plainNo, vagueVerbs } from './options';
 import { dates } from './dates';
 import { said, understood } from './recurrence';
+import { spoken } from './spoken';
+import { bringIn, bringInSidebar } from './bring-in';
 import { settings, settingsSidebar } from './settings';
 import { problems, ranges, checkSidebar } from './problems';
 import { home, charts } from './home';
@@ -37,6 +39,7 @@ export const words: Part<Words> = {
   name,
   dates,
   recurrence: { said, understood },
+  spoken,
   tabs,
   rows,
   columns,
@@ -66,6 +69,7 @@ export const words: Part<Words> = {
   planning,
   adjusting,
   strategy,
+  bringIn,
   lookingBack,
   transfer,
   pages,
@@ -79,6 +83,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     options,
     vagueVerbs,
     rhythms: said,
+    spoken,
     settings: settingsSidebar,
     check: checkSidebar,
     focus: focusSidebar,
@@ -94,6 +99,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     planning: planningSidebar,
     adjusting: adjustingSidebar,
     strategy: strategySidebar,
+    bringIn: bringInSidebar,
     lookingBack: lookingBackSidebar,
     reminders: remindersSidebar,
     transfer: transferSidebar,

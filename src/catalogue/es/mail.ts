@@ -53,6 +53,7 @@ export const mail: Part<Words['mail']> = {
     contact: 'Ponerse en contacto: {title}',
     advice: 'Volver a preguntar: {title}',
     experiment: 'Decidir qué mostró la prueba: {title}',
+    target: 'Preguntar cómo va la solicitud: {title}',
     lastContact: 'último contacto: {day}',
     whom: 'preguntado a {whom}',
   },
@@ -101,6 +102,8 @@ export const mail: Part<Words['mail']> = {
     contact: 'Han pasado los días que pusiste entre dos contactos. Aparece ese mismo día y después una vez por semana.',
     advice: 'Ha llegado el día de volver a preguntar, y aún no hay respuesta.',
     experiment: 'Ha llegado el día en que querías decidir, y aún no hay veredicto.',
+    target:
+      'Ha llegado la próxima fecha de este puesto, o han pasado los días tras una solicitud o una entrevista que dicen los Ajustes.',
     repair: 'Waymark no pudo leer una celda de esta fila. Se dice una vez por semana hasta que esté arreglada.',
   },
   renewal: {

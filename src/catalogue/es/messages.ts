@@ -51,6 +51,7 @@ export const messages: Part<Words['messages']> = {
   saved: 'Guardado: {row}',
   wordMeans: '“{word}” significa ahora {meaning}.',
   noOwnWord: '“{word}” no puede ser una palabra para un estado: elige una sin comas, y uno de los significados.',
+  typedNote: 'Escrito, leído el {day}: {text}',
   settingsSaved: 'Tus ajustes están guardados.',
   notSaved: 'Aún no se ha guardado nada.',
   answerSaved: 'Tu respuesta está guardada en la pestaña Autoevaluación.',

@@ -10,6 +10,14 @@ export const problems: Part<Words['problems']> = {
     long: 'se esperaban días como “2026-12-24 a 2027-01-01, 2027-05-01”, pone “{got}”',
   },
   notADate: { short: '{column} no es una fecha: {got}', long: 'se esperaba una fecha, pone “{got}”' },
+  severalDays: {
+    short: '{column} podría ser {others}: {got}',
+    long: '“{got}” podría ser {others}; escribe uno de estos días',
+  },
+  unreadStage: {
+    short: '{column}: ninguna fase en “{got}”',
+    long: 'ninguna fase en “{got}”; escribe un día y una palabra de la lista, como 2026-03-02 Solicitado. La línea se queda y no cuenta hasta entonces',
+  },
   notANumber: { short: 'en {column} se espera un número', long: 'se esperaba un número, pone “{got}”' },
   notWhole: {
     short: 'en {column} se espera un número entero',

@@ -64,6 +64,16 @@ export const settings: Part<Words['settings']> = {
     name: 'Mis palabras: Descartado',
     explanation: 'Tus palabras para un paso o un objetivo al que renuncias: Rechazado, Cancelado.',
   },
+  followUpApplied: {
+    name: 'Insistir tras solicitud',
+    explanation:
+      'Cuántos días después de una solicitud preguntar cómo va; 0 para nunca. Una próxima fecha en su fila va antes.',
+  },
+  followUpInterview: {
+    name: 'Insistir tras entrevista',
+    explanation:
+      'Cuántos días después de una entrevista preguntar cómo va; 0 para nunca. Una próxima fecha en su fila va antes.',
+  },
 };
 
 /** The view Reminders and settings; reminders.ts has what it says of the reminders. */

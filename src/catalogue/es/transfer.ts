@@ -53,7 +53,7 @@ export const transferSidebar: Part<SidebarWords['transfer']> = {
   },
   show: 'Mostrar',
   text: 'Tu plan como texto',
-  bring: 'Traer un plan',
+  bring: 'Traer lo que tienes',
   file: 'Elegir un archivo',
   paste: 'O pegar su texto',
   preview: 'Mirarlo antes',
@@ -69,5 +69,5 @@ export const transferSidebar: Part<SidebarWords['transfer']> = {
   apply: 'Traerlo',
   change: 'Otro texto',
   needed: 'Elige antes un archivo o pega un texto.',
-  unread: 'No se pudo leer este archivo. Sí se puede uno que Waymark haya exportado como JSON.',
+  unread: 'Este archivo no se pudo leer como texto. Un archivo CSV o JSON, sí.',
 };
