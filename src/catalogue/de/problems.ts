@@ -38,7 +38,7 @@ export const problems: Part<Words['problems']> = {
   },
   unknownStatus: {
     short: '{column} kennt dieses Wort nicht: {got}',
-    long: 'erwartet wird eines von {options}, da steht „{got}“. Soll es dein eigenes Wort sein, sag in den Einstellungen oder unter „Meinen Plan prüfen“, was es bedeutet',
+    long: 'erwartet wird eines von {options}, da steht „{got}“; „Meinen Plan prüfen“ macht daraus dein eigenes Wort',
   },
   notWords: {
     short: 'in {column} werden Wörter erwartet',

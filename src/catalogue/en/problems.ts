@@ -27,7 +27,7 @@ export const problems = {
   },
   unknownStatus: {
     short: '{column} is not one of its words: {got}',
-    long: 'expected one of {options}, got “{got}”. To keep it as a word of your own, say in Settings or in Check my plan what it means',
+    long: 'expected one of {options}, got “{got}”; Check my plan can make it a word of your own',
   },
   notWords: { short: 'words are expected in {column}', long: 'expected words with commas between, got “{got}”' },
   ownWordTaken: {

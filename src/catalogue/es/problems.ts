@@ -39,7 +39,7 @@ export const problems: Part<Words['problems']> = {
   },
   unknownStatus: {
     short: '{column} no tiene esta palabra: {got}',
-    long: 'se esperaba una de {options}, pone “{got}”. Si quieres que sea una palabra tuya, di en Ajustes o en “Revisar mi plan” qué significa',
+    long: 'se esperaba una de {options}, pone “{got}”; “Revisar mi plan” puede hacerla palabra tuya',
   },
   notWords: {
     short: 'en {column} se esperan palabras',

@@ -31,7 +31,7 @@ export const problems: Part<Words['problems']> = {
   },
   unknownStatus: {
     short: '{column} n’a pas ce mot : {got}',
-    long: 'un de ces mots est attendu : {options} ; il y a « {got} ». Pour en faire un mot à toi, dis dans Réglages ou dans « Vérifier mon plan » ce qu’il veut dire',
+    long: 'un de ces mots est attendu : {options} ; il y a « {got} » ; « Vérifier mon plan » peut en faire un mot à toi',
   },
   notWords: {
     short: 'des mots sont attendus dans {column}',

@@ -85,7 +85,7 @@ const sentences: readonly (readonly [string, Readonly<Record<string, string>>, s
     'a status of one’s own',
     { Status: 'Nearly' },
     'Check: Status is not one of its words: Nearly',
-    'Steps, row 3, Status: expected one of To do, Doing, Waiting, Done, Let go, got “Nearly”. To keep it as a word of your own, say in Settings or in Check my plan what it means',
+    'Steps, row 3, Status: expected one of To do, Doing, Waiting, Done, Let go, got “Nearly”; Check my plan can make it a word of your own',
   ],
   [
     'a help of 7',

@@ -21,6 +21,7 @@ const system = new Set([
   'Paused to',
   'Progress of its parts',
   'Steps in all',
+  'Meaning of own word',
   'Steps done so far',
   'Hours in all',
   'Hours done',

@@ -132,7 +132,7 @@ describe('a word that is unknown', () => {
     const plan = typedPlan();
     const { problems } = plan.update();
     expect(problems[2]).toBe(
-      'Steps, row 2, Status: expected one of To do, Doing, Waiting, Done, Let go, got “Blocked”. To keep it as a word of your own, say in Settings or in Check my plan what it means',
+      'Steps, row 2, Status: expected one of To do, Doing, Waiting, Done, Let go, got “Blocked”; Check my plan can make it a word of your own',
     );
     expect(plan.call<Offered>('checkPlan').unknownStatuses).toEqual([
       { tab: 'goals', word: 'In progress' },

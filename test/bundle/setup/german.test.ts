@@ -139,7 +139,7 @@ test('[L1] a word that the dropdown does not have is told in German', () => {
   plan.put('Schritte', 2, { Status: 'Done' });
   plan.put('Schritte', 3, { 'Fällig am': 'bald' });
   expect(plan.update().problems).toEqual([
-    'Schritte, Zeile 2, Status: erwartet wird eines von Offen, In Arbeit, Wartet, Erledigt, Losgelassen, da steht „Done“. Soll es dein eigenes Wort sein, sag in den Einstellungen oder unter „Meinen Plan prüfen“, was es bedeutet',
+    'Schritte, Zeile 2, Status: erwartet wird eines von Offen, In Arbeit, Wartet, Erledigt, Losgelassen, da steht „Done“; „Meinen Plan prüfen“ macht daraus dein eigenes Wort',
     'Schritte, Zeile 3, Fällig am: hier wird ein Datum erwartet, da steht „bald“',
   ]);
   expect(plan.shown('Schritte', 3, 'Was jetzt')).toBe('Prüfen: Fällig am ist kein Datum: bald');
