@@ -9,9 +9,18 @@ export interface Value {
 }
 export type Matrix = Value[][];
 export type Argument = Value | Matrix | undefined;
-type Compute = (this: Partial<FunctionContext> & { locale: unknown }, ...args: any[]) => unknown;
+type Compute = (this: Partial<FunctionContext> & { locale: unknown }, ...args: never[]) => unknown;
 
-export const { toBoolean, toNumber, toString, isMatrix, isEvaluationError } = helpers as any;
+/** What the engine does with arguments; toNumber and toBoolean throw an error of a formula where they cannot. */
+interface Conversions {
+  toBoolean(value: unknown): boolean;
+  toNumber(value: unknown, locale: unknown): number;
+  toString(value: unknown): string;
+  isMatrix(value: unknown): boolean;
+  isEvaluationError(value: unknown): boolean;
+}
+
+export const { toBoolean, toNumber, toString, isMatrix, isEvaluationError } = helpers as unknown as Conversions;
 
 export const valueError = (message: string): unknown => new (EvaluationError as any)(message);
 export const numError = (message: string): unknown => new (EvaluationError as any)(message, '#NUM!');
