@@ -10,7 +10,7 @@
  * Arguments arrive without wrappers (instances of these classes, arrays and Dates of Node); return values are wrapped.
  */
 import type { DoubtId } from './doubts';
-import type { CustomOutcome } from './engine/custom-functions';
+import type { CustomOutcome } from './engine/custom-outcomes';
 import type { Document } from './engine/document';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL' | 'CUSTOM_FUNCTION';

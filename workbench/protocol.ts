@@ -18,7 +18,7 @@
  * is its acknowledgement.
  */
 
-import type { CustomOutcome } from '../runtime/engine/custom-functions';
+import type { CustomOutcome } from '../runtime/engine/custom-outcomes';
 
 /** A message of the spreadsheet engine's collaboration protocol, forwarded unchanged. */
 export type CollaborationMessage = Readonly<Record<string, unknown>> & { readonly type: string };

@@ -12,7 +12,7 @@ import type {
   PlainArgument,
   PlainResult,
   PlainValue,
-} from '../engine/custom-functions';
+} from '../engine/custom-outcomes';
 import { tooLong } from '../spreadsheet/errors';
 import { instantOfSerial, serialOfInstant } from '../values';
 import { runFunction, type ExecutionContext, type LogLine } from './execution';

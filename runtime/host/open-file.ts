@@ -1,7 +1,7 @@
 /** The file of a workbook: its state, document, mails and clock, in a folder or in memory. */
 import type { Selection, WorkbookState } from '../contract';
 import { turnedIn } from '../doubts';
-import type { CustomFunctions, CustomOutcome } from '../engine/custom-functions';
+import type { CustomFunctions, CustomOutcome } from '../engine/custom-outcomes';
 import { openDocument, type Document } from '../engine/document';
 import { shareSnapshot } from '../engine/shared-snapshot';
 import { offsetAt } from '../values';

@@ -1,6 +1,6 @@
 /** A file with a project: runs the project's functions for users and triggers, and reports what the runs showed and logged. */
 import { ServiceError, type AuthMode, type MenuEntry, type Shown, type StoredTrigger, type Surface } from '../contract';
-import type { CustomFunctions, CustomOutcome } from '../engine/custom-functions';
+import type { CustomFunctions, CustomOutcome } from '../engine/custom-outcomes';
 import { toClientValue, type ClientValue } from './client-values';
 import { codeHash, customFunctionsOf, type CustomRun } from './custom-functions';
 import { openEvent } from './events';

@@ -1,5 +1,5 @@
 /** A document of a server and windows of users, connected by a hub without a network. As over a network, messages are copied as JSON. */
-import type { CustomOutcome, PlainArgument } from '../../../runtime/engine/custom-functions';
+import type { CustomOutcome, PlainArgument } from '../../../runtime/engine/custom-outcomes';
 import { openDocument, type Document } from '../../../runtime/engine/document';
 import { openGridModel, type GridModel } from '../../../workbench/page/grid/grid-model';
 import type { CollaborationMessage } from '../../../workbench/protocol';

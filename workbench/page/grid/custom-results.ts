@@ -1,5 +1,6 @@
 /** Formulas that call functions of the script: the page has no script, so the server runs the calls and the page shows `Loading...` meanwhile. */
-import { CustomCalls, type CustomOutcome } from '../../../runtime/engine/custom-functions';
+import { CustomCalls } from '../../../runtime/engine/custom-functions';
+import type { CustomOutcome } from '../../../runtime/engine/custom-outcomes';
 
 /** Asks the server for the results of all calls in the document. */
 export type AskResults = () => Promise<readonly (readonly [key: string, outcome: CustomOutcome])[]>;
