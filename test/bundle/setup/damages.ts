@@ -37,7 +37,8 @@ export function widePlan(): PlanInHand {
       const columns = Object.entries(tables[key].columns as Readonly<Record<string, Column>>);
       for (const row of [2, 3])
         for (const [column, { kind, by }] of columns) {
-          if (by !== undefined || /^fit\d$/.test(column)) continue;
+          // The history of a target has a form of its own.
+          if (by !== undefined || /^fit\d$|^stages$/.test(column)) continue;
           const text = typedText(key, column, kind, row);
           const { header } = (english.columns[key] as Readonly<Record<string, { header: string }>>)[column] ?? {};
           if (text !== '' && header) plan.put(english.tabs[key], row, { [header]: text });
