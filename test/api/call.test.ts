@@ -40,7 +40,8 @@ const valueAt = (value: unknown, path: Wrong['path']): unknown =>
 function isAllowed({ name, path, fault, complete }: Wrong): boolean {
   const place = path.join('.');
   const value = valueAt(complete, path);
-  if (fault === 'missing' && optional.test(place)) return true;
+  // Of a page to print only its kind must be given.
+  if (fault === 'missing' && (optional.test(place) || (name === 'getPage' && place !== 'page'))) return true;
   // An entry of a list that is missing arrives as null.
   if (fault === 'null' || (fault === 'missing' && typeof path[path.length - 1] === 'number'))
     return (typeof value === 'number' || value === null) && !needed.test(place);
