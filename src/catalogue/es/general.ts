@@ -21,7 +21,7 @@ export const generalSidebar: Part<SidebarWords> = {
   hours: '{count} h',
   hoursRead: '= {hours}',
   inWords: 'O en palabras',
-  inWordsExample: 'o: próximo viernes',
+  inWordsExample: 'o: fin de mayo',
   whichDay: '“{text}”, ¿es {days}?',
   noDay: '“{text}” no dice ningún día. Waymark entiende: mañana, viernes, en 2 semanas, fin de marzo, 31/12.',
   accounts:

@@ -22,7 +22,7 @@ export const generalSidebar: Part<SidebarWords> = {
   hours: '{count} h',
   hoursRead: '= {hours}',
   inWords: 'Ou en mots',
-  inWordsExample: 'ou : vendredi prochain',
+  inWordsExample: 'ou : fin mai',
   whichDay: '« {text} », est-ce {days} ?',
   noDay: '« {text} » ne dit aucun jour. Waymark comprend : demain, vendredi, dans 2 semaines, fin mars, 31/12.',
   accounts:
