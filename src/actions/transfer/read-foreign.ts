@@ -1,4 +1,10 @@
-import { gatherWords, withStatuses, type ForeignStatus, type Role } from '../../domain/transfer/foreign-words';
+import {
+  gatherWords,
+  withStatuses,
+  type ForeignStatus,
+  type ForeignWords,
+  type Role,
+} from '../../domain/transfer/foreign-words';
 import { readForeignRows, type ReadRows, type UnreadCell } from '../../domain/transfer/foreign-rows';
 import { readForeign, type ForeignTable, type LeftOut } from '../../domain/transfer/foreign-table';
 import { readForeignDay, type DateOrder } from '../../domain/transfer/foreign-values';
@@ -24,6 +30,8 @@ export interface ForeignFile {
   readonly table: ForeignTable;
   readonly roles: readonly Role[];
   readonly read: ReadRows;
+  /** The words by which it was read. */
+  readonly words: ForeignWords;
 }
 
 /** More rows in one import would take longer than a run may. */
@@ -55,7 +63,7 @@ export function readForeignFile(
     mostHours: MOST_HOURS,
     words: foreign,
   });
-  return { table, roles, read };
+  return { table, roles, read, words: foreign };
 }
 
 /** Minutes ahead of UTC of a moment such as `2026-03-02T09:00:00+01:00`. */
@@ -70,7 +78,7 @@ export const nameColumn = (heading: string, index: number, words: Words): string
 
 /** The question about a day that may be two, with both days in words; null when nothing is to be asked. */
 export function askOrder(
-  { read }: ForeignFile,
+  { read, words: foreign }: ForeignFile,
   { words, dayLocale }: Found,
   clock: Clock,
 ): { readonly text: string; readonly dayFirst: string; readonly monthFirst: string } | null {
@@ -80,7 +88,7 @@ export function askOrder(
       order,
       today: clock.today(),
       offset: 0,
-      words: gatherWords(tablesOfOthers),
+      words: foreign,
     });
     return day.kind === 'day' ? sayDay(day.day, dayLocale) : read.asks;
   };
