@@ -53,24 +53,31 @@ export interface WorkbookOptions {
 
 const DEFAULT_USER = 'me@example.com';
 
-function newState(options: WorkbookOptions): WorkbookState {
+function firstState(options: WorkbookOptions): WorkbookState {
   const owner = options.user ?? DEFAULT_USER;
-  return {
+  return newState({
     id: '1LocalWorkbook0000000000000000000000000000001',
     name: 'Untitled spreadsheet',
     locale: options.locale ?? 'en_US',
     timeZone:
       options.timeZone ?? (options.madeBy === 'api' ? 'Etc/GMT' : new Intl.DateTimeFormat().resolvedOptions().timeZone),
     owner,
-    editors: [owner],
-    granted: {},
-    properties: {},
-    triggers: [],
-    counter: 1,
-    mailQuota: {},
-    cache: {},
-  };
+  });
 }
+
+/** The state of a file that was just made: only its owner may open it, and nothing is kept with it. */
+export const newState = (
+  made: Pick<WorkbookState, 'id' | 'name' | 'locale' | 'timeZone' | 'owner'>,
+): WorkbookState => ({
+  ...made,
+  editors: [made.owner],
+  granted: {},
+  properties: {},
+  triggers: [],
+  counter: 1,
+  mailQuota: {},
+  cache: {},
+});
 
 /** The clock of the options, else the saved clock, else the machine's, which the runtime reads only here. */
 function clockOf({ now }: WorkbookOptions, saved: number | undefined, timeZone: string): number {
@@ -119,7 +126,7 @@ export function openState(options: WorkbookOptions, folder: StateFolder | null):
   checkSettings(options);
   const saved = folder ? folder.read() : options.from ? copySaved(options.from) : null;
   if (folder && saved && !isSaved(saved)) throw folder.damaged();
-  const state = saved?.state ?? newState(options);
+  const state = saved?.state ?? firstState(options);
   if (timeZone !== undefined) state.timeZone = timeZone;
   if (locale !== undefined) state.locale = locale;
   if (options.now !== undefined) state.clockStands = true;

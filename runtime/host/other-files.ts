@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Files, SpreadsheetFile, WorkbookState } from '../contract';
 import { shareSnapshot } from '../engine/shared-snapshot';
+import { newState } from './initial-state';
 import type { Saved, StateFolder } from './state-folder';
 
 /** The content of an opened file, as it is saved. */
@@ -69,7 +70,7 @@ export class OtherFiles<F extends Open> implements Files {
     return this.keep({
       version: 1,
       now: 0,
-      state: this.newState(name, owner, { locale, timeZone }),
+      state: this.stateOf(name, owner, { locale, timeZone }),
       document: { version: 19, sheets: [{ id: 's0', name: 'Sheet1', rowNumber: rows, colNumber: columns, cells: {} }] },
       mails: [],
       lastRun: null,
@@ -85,7 +86,7 @@ export class OtherFiles<F extends Open> implements Files {
     return this.keep({
       version: 1,
       now: 0,
-      state: { ...this.newState(name, owner, { locale, timeZone }), ...(settings ? { settings } : {}) },
+      state: { ...this.stateOf(name, owner, { locale, timeZone }), ...(settings ? { settings } : {}) },
       document,
       mails: [],
       lastRun: null,
@@ -93,22 +94,15 @@ export class OtherFiles<F extends Open> implements Files {
     });
   }
 
-  private newState(name: string, owner: string, settings: Pick<WorkbookState, 'locale' | 'timeZone'>): WorkbookState {
+  private stateOf(name: string, owner: string, settings: Pick<WorkbookState, 'locale' | 'timeZone'>): WorkbookState {
     const number = this.own.state.counter++;
-    return {
+    return newState({
       // As long as Google's ids, and the same in every run.
       id: `1${digestOf(`${this.own.state.id}/file/${number}`)}`,
       name: named(name),
       ...settings,
       owner,
-      editors: [owner],
-      granted: {},
-      properties: {},
-      triggers: [],
-      counter: 1,
-      mailQuota: {},
-      cache: {},
-    };
+    });
   }
 
   private keep(saved: Saved): F {
