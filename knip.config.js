@@ -33,7 +33,13 @@ module.exports = {
       // Programs that are run by their path, and the engine, whose templates a test reads.
       // A test mounts a small disk, where that is allowed.
       ignoreBinaries: ['mount', 'umount'],
-      ignoreDependencies: ['@google/clasp', 'dependency-cruiser', 'prettier', '@odoo/o-spreadsheet'],
+      ignoreDependencies: [
+        '@google/clasp',
+        'dependency-cruiser',
+        'prettier',
+        'typescript-native',
+        '@odoo/o-spreadsheet',
+      ],
       // Jest finds a test's environment from the root, not from the test.
       ignoreUnresolved: ['./test/bundle/runtime-environment.js', './test/sidebar/page-environment.js'],
     },

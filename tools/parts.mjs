@@ -130,7 +130,7 @@ function oneOf(results) {
 function compile(project) {
   // Results are cached, so that a second run reads only changed files.
   const memory = join('.build/types', project.replaceAll('/', '-').replace('.json', '.tsbuildinfo'));
-  return execute(bin('typescript', 'tsc'), [
+  return execute(bin('typescript-native', 'tsc'), [
     '-p',
     project,
     '--incremental',

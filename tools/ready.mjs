@@ -62,7 +62,7 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** The path of a program that a dependency contains, for `run(process.execPath, [bin('typescript', 'tsc'), …])`. */
+/** The path of a program that a dependency contains, for `run(process.execPath, [bin('typescript-native', 'tsc'), …])`. */
 export function bin(packageName, program = packageName) {
   const folder = join(root, 'node_modules', packageName);
   const { bin: programs } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
