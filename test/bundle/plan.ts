@@ -107,10 +107,12 @@ export function openFile(options: WorkbookOptions = {}): PlanInHand {
 const ROWS = 120;
 
 function deleteSpareRows(plan: PlanInHand): void {
-  for (const tab of plan.workbook.spreadsheet().getSheets()) {
-    const spare = tab.getMaxRows() - Math.max(ROWS, tab.getLastRow() + 40);
-    if (spare > 0) tab.deleteRows(tab.getMaxRows() - spare + 1, spare);
-  }
+  // Read first: each deletion makes the next reading compute the whole file.
+  const ends = plan.workbook
+    .spreadsheet()
+    .getSheets()
+    .map((tab) => ({ tab, rows: tab.getMaxRows(), kept: Math.max(ROWS, tab.getLastRow() + 40) }));
+  for (const { tab, rows, kept } of ends) if (rows > kept) tab.deleteRows(kept + 1, rows - kept);
 }
 
 /** A plan that `make` created, in this test file or in an earlier one of the same process. */

@@ -105,7 +105,8 @@ describe('[B50] a folder whose parts have odd forms is told in one sentence', ()
     const message = reasonFor(make);
     expect(message).toContain(reason);
     expect(message).toMatch(/^[^\n]{20,200}\.$/);
-    expect(message).not.toMatch(/E[A-Z]{4,}|Error/);
+    // Node's code of an error; the folder's name is drawn and may hold any letters.
+    expect(message.replaceAll(dir, '')).not.toMatch(/E[A-Z]{4,}|Error/);
   });
 
   test('a lock that became a folder meanwhile', () => {
