@@ -87,7 +87,14 @@ function plainFormulas(columns: number): fc.Arbitrary<CellWrite> {
       fc.tuple(range, cell).map(([a, b]) => `=COUNTIFS(${a},${b})`),
       fc.tuple(range, range, cell).map(([a, b, c]) => `=IFERROR(INDEX(${a},MATCH(${c},${b},0)),"none")`),
       fc.tuple(range, cell).map(([a, b]) => `=INDEX(${a},${b}+1)`),
-      fc.constantFrom('=TODAY()', '=ROW()&""', '=sum(a1:a2)'),
+      fc.tuple(cell, cell, cell).map(([a, b, c]) => `=CHOOSE(${a},${b},${c}+1,NA())`),
+      fc.tuple(cell, cell).map(([a, b]) => `=IFNA(CHAR(64+${a})&EXACT(${a},${b}),CODE(${b}))`),
+      fc.tuple(cell, cell).map(([a, b]) => `=TEXT(DATEVALUE("2026-03-0"&${a})+TIME(${b},${a},0),"yyyy-mm-dd hh:mm")`),
+      fc.tuple(cell, cell).map(([a, b]) => `=SIGN(POWER(${a},${b})-SQRT(${b}))&ISNA(${a})&ISERR(${b})&ISLOGICAL(${a})`),
+      fc
+        .tuple(cell, cell)
+        .map(([a, b]) => `=PROPER(REPLACE("one two",${a},${b},"x"))&HOUR(${a})&MINUTE(${b})&SECOND(${a})`),
+      fc.constantFrom('=TODAY()', '=ROW()&""', '=sum(a1:a2)', '=NA()', '=TRUE()&FALSE()'),
     )
     .map(formula);
 }
@@ -301,6 +308,9 @@ test.each([
   ['=SUM(IF(A1:A3>1,1,0))', 'array', ['A1:A3']],
   ['=ROW(A1:A3)', 'array', ['A1:A3']],
   ['="say ""A1"""&a1', 'one', ['a1']],
+  ['=CHOOSE(A1,B1,"x",NA())', 'one', ['A1', 'B1']],
+  ['=CHOOSE(A1,B1:B3,2)', 'array', ['A1', 'B1:B3']],
+  ['=TEXT(A1:A3,"0")', 'array', ['A1:A3']],
   ['=OFFSET(A1,1,1)', 'other', ['A1']],
   ['=LET(a,1,a)', 'other', []],
   ['=LOG10(A1)', 'other', ['A1']],
