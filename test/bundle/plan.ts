@@ -11,8 +11,10 @@ declare const outside: {
   readonly runtime: typeof Runtime;
   /** Started plans of this process, by their options: Start takes seconds, a copy of its file a fraction of a second. */
   readonly prepared: Map<string, ReturnType<Workbook['copy']>>;
+  /** A plan that any process made by this name with this build and runtime. */
+  keptPlan(name: string, make: () => ReturnType<Workbook['copy']>): ReturnType<Workbook['copy']>;
 };
-const { runtime, prepared } = outside;
+const { runtime, prepared, keptPlan } = outside;
 
 export const dist = join(resolve(__dirname, '../..'), 'dist');
 
@@ -126,11 +128,15 @@ export function preparedPlan(key: string, options: WorkbookOptions, make: () => 
 }
 
 function prepare(call: 'start' | 'loadExample', options: WorkbookOptions): PlanInHand {
-  return preparedPlan(`${call} ${JSON.stringify(options)}`, options, () => {
-    const plan = openFile(options);
-    plan.call(call);
-    deleteSpareRows(plan);
-    return plan;
+  const name = `${call} ${JSON.stringify(options)}`;
+  return preparedPlan(name, options, () => {
+    const from = keptPlan(`${name} ${ROWS}`, () => {
+      const plan = openFile(options);
+      plan.call(call);
+      deleteSpareRows(plan);
+      return plan.workbook.copy();
+    });
+    return openFile({ ...options, from });
   });
 }
 

@@ -13,7 +13,7 @@ test('[B82] a plan with all of its tabs has no formula for which the whole file 
   const others = plan.workbook
     .spreadsheet()
     .getSheets()
-    .flatMap((sheet) => sheet.getDataRange().getFormulas().flat())
+    .flatMap((sheet) => sheet.getRange(1, 1, sheet.getLastRow(), sheet.getLastColumn()).getFormulas().flat())
     .filter((formula) => formula !== '')
     .filter((formula) => {
       const split = splitFormula(formula);
