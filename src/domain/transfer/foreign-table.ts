@@ -1,4 +1,4 @@
-import { readDelimited } from './delimited';
+import { readDelimited } from '../plan/delimited';
 import { readJsonTable } from './foreign-json';
 import { plainWord, readStatus, type ForeignWords, type Role } from './foreign-words';
 import { isTodoist, readTodoist } from './todoist';

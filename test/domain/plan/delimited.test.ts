@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDelimited } from '../../../src/domain/transfer/delimited';
+import { readDelimited } from '../../../src/domain/plan/delimited';
 
 /*
  * Text with separators (rule U60).
