@@ -1,4 +1,5 @@
 import { isDay, type Day } from '../plan/day';
+import { readSeparated, separators, type DelimitedRow } from '../plan/delimited';
 import type { TargetStage } from './target-history';
 
 /*
@@ -14,7 +15,7 @@ export interface ApplicationWords {
 }
 
 export interface Application {
-  /** 1-based line of the list, without its blank lines; the heading counts. */
+  /** 1-based, as a spreadsheet would number it: a line break inside quotes begins no row. */
   readonly line: number;
   readonly organisation: string;
   readonly role: string;
@@ -63,11 +64,11 @@ const MOST_TITLE_LINES = 10;
  */
 export function readApplications(text: string, words: ApplicationWords, isMonthFirst: boolean): ReadApplications {
   if (text.trim() === '') return { ...nothing, problem: 'empty' };
-  const found = ['\t', ';', ',']
+  const found = separators
     .map((separator) => {
-      const lines = splitLines(text, separator);
-      const at = lines.slice(0, MOST_TITLE_LINES).findIndex((line) => isHeading(line, words));
-      const fields = at < 0 ? [] : fieldsOf(lines[at] ?? [], words);
+      const lines = readSeparated(text, () => separator).rows.filter(isFilled);
+      const at = lines.slice(0, MOST_TITLE_LINES).findIndex(({ cells }) => isHeading(cells, words));
+      const fields = at < 0 ? [] : fieldsOf(lines[at]?.cells ?? [], words);
       return { lines, at, fields, known: fields.filter((field) => field !== '').length };
     })
     .reduce((best, one) => (one.known > best.known ? one : best));
@@ -82,16 +83,17 @@ function isHeading(line: readonly string[], words: ApplicationWords): boolean {
 }
 
 function readRows(
-  lines: readonly (readonly string[])[],
+  lines: readonly DelimitedRow[],
   at: number,
   fields: readonly (ApplicationField | '')[],
   words: ApplicationWords,
   isMonthFirst: boolean,
 ): ReadApplications {
-  const headings = lines[at] ?? [];
+  const headings = lines[at]?.cells ?? [];
   const body = lines.slice(at + 1);
-  const of = (line: readonly string[], field: ApplicationField): string => line[fields.indexOf(field)]?.trim() ?? '';
-  const order = orderOfDays(body.map((line) => of(line, 'appliedOn')));
+  const of = ({ cells }: DelimitedRow, field: ApplicationField): string =>
+    withLineFeeds(cells[fields.indexOf(field)] ?? '');
+  const order = orderOfDays(body.map((row) => of(row, 'appliedOn')));
   const monthFirst = order === '' ? isMonthFirst : order === 'monthFirst';
   const rows: Application[] = [];
   const known = new Set<string>();
@@ -100,13 +102,13 @@ function readRows(
   const unknownStages: { line: number; got: string }[] = [];
   const unknownDays: { line: number; got: string }[] = [];
   let isUncertain = false;
-  body.forEach((cells, index) => {
-    const line = at + index + 2;
-    const [organisation, role] = [oneLine(of(cells, 'organisation')), oneLine(of(cells, 'role'))];
+  body.forEach((whole) => {
+    const { row: line, cells } = whole;
+    const [organisation, role] = [oneLine(of(whole, 'organisation')), oneLine(of(whole, 'role'))];
     if (organisation === '') return void nameless.push(line);
     if (known.has(keyOfTarget({ organisation, role }))) return void twice.push(line);
     known.add(keyOfTarget({ organisation, role }));
-    const [status, date] = [of(cells, 'stage'), of(cells, 'appliedOn')];
+    const [status, date] = [of(whole, 'stage'), of(whole, 'appliedOn')];
     const appliedOn = date === '' ? null : readDay(date, monthFirst);
     const said = status === '' ? [] : stagesIn(status, words);
     const kept: string[] = [];
@@ -123,7 +125,8 @@ function readRows(
     cells.forEach((cell, column) => {
       if ((fields[column] ?? '') !== '' || cell.trim() === '') return;
       const heading = oneLine(headings[column] ?? '');
-      kept.push(heading === '' ? cell.trim() : `${heading}: ${cell.trim()}`);
+      const text = withLineFeeds(cell);
+      kept.push(heading === '' ? text : `${heading}: ${text}`);
     });
     const before: readonly TargetStage[] = appliedOn !== null && said[0] !== 'applied' ? ['applied'] : [];
     const isAhead = said.length > 0 && said.every((stage) => ['watching', 'warm', 'talking'].includes(stage));
@@ -135,8 +138,8 @@ function readRows(
       stage: passed[passed.length - 1] ?? 'watching',
       appliedOn,
       passed,
-      link: of(cells, 'link'),
-      notes: [of(cells, 'notes'), ...kept].filter((part) => part !== '').join('\n'),
+      link: of(whole, 'link'),
+      notes: [of(whole, 'notes'), ...kept].filter((part) => part !== '').join('\n'),
     });
   });
   return {
@@ -151,6 +154,7 @@ function readRows(
   };
 }
 
+const withLineFeeds = (cell: string): string => cell.replace(/\r\n?/g, '\n').trim();
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Two targets with the same key are the same: organisation and role, whatever the capitals and blanks. */
@@ -158,39 +162,7 @@ export function keyOfTarget({ organisation, role }: { readonly organisation: str
   return [organisation, role].map((part) => oneLine(part).toLowerCase()).join('\n');
 }
 
-/** The cells of each line that holds anything. Within quotation marks a separator and a new line belong to the cell. */
-function splitLines(text: string, separator: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = (): void => {
-    line.push(cell);
-    cell = '';
-  };
-  const endLine = (): void => {
-    endCell();
-    if (line.some((one) => one.trim() !== '')) lines.push(line);
-    line = [];
-  };
-  const all = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  for (let at = 0; at < all.length; at += 1) {
-    const char = all.charAt(at);
-    if (isQuoted && char === '"' && all.charAt(at + 1) === '"') {
-      cell += char;
-      at += 1;
-    } else if (isQuoted && char === '"') isQuoted = false;
-    else if (isQuoted) cell += char;
-    else if (char === '"' && cell.trim() === '' && all.includes('"', at + 1)) {
-      cell = '';
-      isQuoted = true;
-    } else if (char === separator) endCell();
-    else if (char === '\n') endLine();
-    else cell += char;
-  }
-  endLine();
-  return lines;
-}
+const isFilled = ({ cells }: DelimitedRow): boolean => cells.some((cell) => cell.trim() !== '');
 
 /** Words alone, lower case, with a blank around each: `Date (applied)` as ` date applied `. */
 const plainWords = (text: string): string =>

@@ -84,6 +84,14 @@ test.each([
       ['d', 'e'],
     ],
   ],
+  [
+    'a blank before a quotation mark',
+    'a, "x, y", z\nb,  "u ""v""",w',
+    [
+      ['a', 'x, y', ' z'],
+      ['b', 'u "v"', 'w'],
+    ],
+  ],
 ])('[U60] %s', (_, text, rows) => {
   expect(cellsOf(text)).toEqual(rows);
 });

@@ -57,6 +57,19 @@ describe('[S28] a pasted list of applications', () => {
     ]);
   });
 
+  test('with its separator in the first line, and a quotation mark that is never closed', () => {
+    const { rows } = read('sep=;\r\nCompany;Role\r\n"Acme;Lead\r\nPost; Clerk\r\n');
+    expect(rows).toEqual([
+      row({ line: 3, organisation: '"Acme', role: 'Lead' }),
+      row({ line: 4, organisation: 'Post', role: 'Clerk' }),
+    ]);
+  });
+
+  test('each line has the number of its row in a sheet, blank lines included', () => {
+    const { rows } = read('My list\n\nCompany,Role\n\nAcme, "Lead, night"\n');
+    expect(rows).toEqual([row({ line: 5, organisation: 'Acme', role: 'Lead, night' })]);
+  });
+
   test.each([
     ['', 'empty'],
     [' \n ', 'empty'],
