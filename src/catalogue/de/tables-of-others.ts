@@ -1,5 +1,5 @@
 /*
- * How tables head their columns and name states, units and months in German.
+ * How tables head their columns and name states in German.
  */
 export const tablesOfOthers = {
   headings: {
@@ -25,7 +25,4 @@ export const tablesOfOthers = {
     done: 'erledigt|fertig|abgeschlossen|beendet|ja|geschlossen|wahr|gelöst',
     letGo: 'losgelassen|abgebrochen|verworfen|gestrichen|entfällt|abgesagt|storniert',
   },
-  hours: 'Std|Stunde|Stunden',
-  minutes: 'Minute|Minuten',
-  months: 'Januar,Jänner|Februar|März,mrz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember',
 };

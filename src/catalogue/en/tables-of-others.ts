@@ -1,5 +1,5 @@
 /*
- * How other programs head their columns and name states, units and months: words that are understood in a pasted table. In each list the more
+ * How other programs head their columns and name states: words that are understood in a pasted table. In each list the more
  * telling word comes first.
  */
 export const tablesOfOthers = {
@@ -28,7 +28,4 @@ export const tablesOfOthers = {
     done: 'done|completed|complete|finished|closed|yes|resolved|achieved|checked',
     letGo: 'let go|cancelled|canceled|dropped|abandoned|wont do|will not do|rejected|skipped',
   },
-  hours: 'h|hr|hrs|hour|hours',
-  minutes: 'm|min|mins|minute|minutes',
-  months: 'January|February|March|April|May|June|July|August|September,sept|October|November|December',
 };

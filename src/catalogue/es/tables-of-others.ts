@@ -1,5 +1,5 @@
 /*
- * How tables head their columns and name states, units and months in Spanish.
+ * How tables head their columns and name states in Spanish.
  */
 export const tablesOfOthers = {
   headings: {
@@ -30,8 +30,4 @@ export const tablesOfOthers = {
     letGo:
       'descartado|descartada|cancelado|cancelada|anulado|anulada|abandonado|abandonada|rechazado|rechazada|eliminado|eliminada',
   },
-  hours: 'hora|horas|hs',
-  minutes: 'minuto|minutos',
-  months:
-    'enero,ene|febrero|marzo|abril,abr|mayo|junio|julio|agosto,ago|septiembre,setiembre,sept,set|octubre|noviembre|diciembre,dic',
 };

@@ -1,5 +1,5 @@
 /*
- * How tables head their columns and name states, units and months in French.
+ * How tables head their columns and name states in French.
  */
 export const tablesOfOthers = {
   headings: {
@@ -24,7 +24,4 @@ export const tablesOfOthers = {
     done: 'fait|faite|terminé|terminée|achevé|achevée|fini|finie|clos|close|oui|vrai|résolu|résolue',
     letGo: 'abandonné|abandonnée|annulé|annulée|rejeté|rejetée|supprimé|supprimée',
   },
-  hours: 'h|heure|heures',
-  minutes: 'min|mn|minute|minutes',
-  months: 'janvier,janv|février,févr|mars|avril|mai|juin|juillet,juil|août|septembre,sept|octobre|novembre|décembre',
 };

@@ -1,5 +1,7 @@
-import { isDay, type Day } from '../plan/day';
+import type { Day } from '../plan/day';
 import { readSeparated, separators, type DelimitedRow } from '../plan/delimited';
+import type { WrittenWords } from '../plan/spoken-words';
+import { decideOrder, readWrittenDay, type DayReading, type NumberOrder } from '../plan/written-day';
 import type { TargetStage } from './target-history';
 
 /*
@@ -10,6 +12,7 @@ type ApplicationField = 'organisation' | 'role' | 'stage' | 'appliedOn' | 'link'
 
 /** Words of all languages, lower case: the headings of each field, and what people write for each stage. */
 export interface ApplicationWords {
+  readonly written: readonly WrittenWords[];
   readonly headings: Readonly<Record<ApplicationField, readonly string[]>>;
   readonly stages: Readonly<Record<TargetStage, readonly string[]>>;
 }
@@ -40,7 +43,7 @@ export interface ReadApplications {
   readonly unknownStages: readonly { readonly line: number; readonly got: string }[];
   readonly unknownDays: readonly { readonly line: number; readonly got: string }[];
   /** The order of the list's days when no day of it shows which one it is; '' when it is certain. */
-  readonly dayOrder: 'dayFirst' | 'monthFirst' | '';
+  readonly dayOrder: NumberOrder | '';
   /** Why there are no rows. */
   readonly problem: '' | 'empty' | 'noHeadings';
 }
@@ -58,11 +61,11 @@ const nothing: Omit<ReadApplications, 'problem'> = {
 /** Lines above the headings that may hold a title. */
 const MOST_TITLE_LINES = 10;
 
-/**
- * Reads a list with headings, separated by tabs, semicolons or commas; quotation marks as in CSV.
- * @param isMonthFirst whether the file's locale writes the month before the day; for lists whose days do not show it
- */
-export function readApplications(text: string, words: ApplicationWords, isMonthFirst: boolean): ReadApplications {
+/** What the days of a list depend on; `order` is that of the file's locale, for lists whose days do not show it. */
+type Reading = Pick<DayReading, 'today' | 'dayAt'> & { readonly order: NumberOrder };
+
+/** Reads a list with headings, separated by tabs, semicolons or commas; quotation marks as in CSV. */
+export function readApplications(text: string, words: ApplicationWords, reading: Reading): ReadApplications {
   if (text.trim() === '') return { ...nothing, problem: 'empty' };
   const found = separators
     .map((separator) => {
@@ -73,7 +76,7 @@ export function readApplications(text: string, words: ApplicationWords, isMonthF
     })
     .reduce((best, one) => (one.known > best.known ? one : best));
   if (found.known === 0) return { ...nothing, problem: 'noHeadings' };
-  return readRows(found.lines, found.at, found.fields, words, isMonthFirst);
+  return readRows(found.lines, found.at, found.fields, words, reading);
 }
 
 /** A company, and another known column. */
@@ -87,14 +90,17 @@ function readRows(
   at: number,
   fields: readonly (ApplicationField | '')[],
   words: ApplicationWords,
-  isMonthFirst: boolean,
+  { today, dayAt, order: usual }: Reading,
 ): ReadApplications {
   const headings = lines[at]?.cells ?? [];
   const body = lines.slice(at + 1);
   const of = ({ cells }: DelimitedRow, field: ApplicationField): string =>
     withLineFeeds(cells[fields.indexOf(field)] ?? '');
-  const order = orderOfDays(body.map((row) => of(row, 'appliedOn')));
-  const monthFirst = order === '' ? isMonthFirst : order === 'monthFirst';
+  const days = { today, dayAt, side: 'behind', words: words.written } as const;
+  const { order } = decideOrder(
+    body.map((row) => of(row, 'appliedOn')),
+    days,
+  );
   const rows: Application[] = [];
   const known = new Set<string>();
   const nameless: number[] = [];
@@ -109,7 +115,9 @@ function readRows(
     if (known.has(keyOfTarget({ organisation, role }))) return void twice.push(line);
     known.add(keyOfTarget({ organisation, role }));
     const [status, date] = [of(whole, 'stage'), of(whole, 'appliedOn')];
-    const appliedOn = date === '' ? null : readDay(date, monthFirst);
+    const read = readWrittenDay(date, { ...days, order });
+    const settled = read.kind === 'ambiguous' ? readWrittenDay(date, { ...days, order: usual }) : read;
+    const appliedOn = settled.kind === 'day' ? settled.day : null;
     const said = status === '' ? [] : stagesIn(status, words);
     const kept: string[] = [];
     const keep = (column: number, got: string): void => void kept.push(`${oneLine(headings[column] ?? '')}: ${got}`);
@@ -121,7 +129,7 @@ function readRows(
       unknownDays.push({ line, got: date });
       keep(fields.indexOf('appliedOn'), date);
     }
-    if (appliedOn !== null && order === '' && isOpenOrder(date)) isUncertain = true;
+    if (read.kind === 'ambiguous') isUncertain = true;
     cells.forEach((cell, column) => {
       if ((fields[column] ?? '') !== '' || cell.trim() === '') return;
       const heading = oneLine(headings[column] ?? '');
@@ -149,7 +157,7 @@ function readRows(
     twice,
     unknownStages,
     unknownDays,
-    dayOrder: isUncertain ? (monthFirst ? 'monthFirst' : 'dayFirst') : '',
+    dayOrder: isUncertain ? usual : '',
     problem: '',
   };
 }
@@ -203,37 +211,4 @@ function stagesIn(status: string, words: ApplicationWords): TargetStage[] {
   if (!stage) return [];
   const before: readonly TargetStage[] = stage === 'closed' ? ['interviewing', 'offer'] : [];
   return [...(exact ? [] : before.filter(isNamed)), stage];
-}
-
-/** Day, month and year with two separators; the year may come first and have two digits. */
-const NUMBERS = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?(?:[T ,].*)?$/;
-
-/** Which order the days of a list show; '' when each could be both. Points stand after the day. */
-function orderOfDays(texts: readonly string[]): 'dayFirst' | 'monthFirst' | '' {
-  for (const text of texts) {
-    const [, first = '', second = ''] = NUMBERS.exec(text) ?? [];
-    if (first === '' || first.length > 2) continue;
-    if (Number(first) > 12 || /^\d+\./.test(text)) return 'dayFirst';
-    if (Number(second) > 12) return 'monthFirst';
-  }
-  return '';
-}
-
-/** Whether a day could also be read the other way round. */
-function isOpenOrder(text: string): boolean {
-  const [, first = '', second = ''] = NUMBERS.exec(text) ?? [];
-  return first !== '' && first.length <= 2 && first.padStart(2, '0') !== second.padStart(2, '0');
-}
-
-function readDay(text: string, isMonthFirst: boolean): Day | null {
-  const [, first = '', second = '', third = ''] = NUMBERS.exec(text) ?? [];
-  const isYearFirst = first.length === 4;
-  const [year, month, day] = isYearFirst
-    ? [first, second, third]
-    : isMonthFirst
-      ? [third, first, second]
-      : [third, second, first];
-  if (year.length !== 2 && year.length !== 4) return null;
-  const said = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(said) ? said : null;
 }

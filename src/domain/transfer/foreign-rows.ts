@@ -1,6 +1,7 @@
 import type { Day } from '../plan/day';
+import { readWrittenHours } from '../plan/spoken-hours';
+import { decideOrder, readWrittenDay, type DayReading, type NumberOrder } from '../plan/written-day';
 import { comparableName } from '../strategy/value-hours';
-import { decideOrder, readForeignDay, readHours, type DateOrder, type DateReading } from './foreign-values';
 import type { ForeignRow, ForeignTable, LeftOut } from './foreign-table';
 import { plainWord, readStatus, type ForeignStatus, type ForeignWords, type Role } from './foreign-words';
 
@@ -38,15 +39,16 @@ export interface ReadRows {
   readonly unread: readonly UnreadCell[];
   readonly leftOut: readonly LeftOut[];
   /** The order of the numbers in days that was found or chosen; null when no day needs one, or when it must be asked. */
-  readonly order: DateOrder | null;
+  readonly order: NumberOrder | null;
   /** A day of the file that may be two; '' when nothing is to be asked. */
   readonly asks: string;
 }
 
-interface Reading extends Pick<DateReading, 'today' | 'offset' | 'words'> {
+interface Reading extends Pick<DayReading, 'today' | 'dayAt'> {
+  readonly words: ForeignWords;
   readonly roles: readonly Role[];
   /** What the user said; null when not asked yet. */
-  readonly order: DateOrder | null;
+  readonly order: NumberOrder | null;
   readonly mostHours: number;
 }
 
@@ -61,7 +63,7 @@ export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows
   const dayTexts = table.rows.flatMap(({ cells }) =>
     cells.filter((_, index) => dayRoles.includes(roles[index] ?? 'leaveOut')),
   );
-  const decided = decideOrder(dayTexts);
+  const decided = decideOrder(dayTexts, { ...reading, side: 'ahead', words: reading.words.written });
   const order = reading.order ?? decided.order;
   const shares = sharesIn(table);
   const unread: UnreadCell[] = [];
@@ -118,7 +120,7 @@ function readRow(
     if (role === 'notes') notes.push(text.replace(/\r\n?/g, '\n'));
     else if (role === 'title' || role === 'goal' || role === 'key') texts[role] ??= oneLine(text);
     else if (role === 'effort') {
-      const hours = readHours(text, words, isInMinutes(heading, words));
+      const hours = readWrittenHours(text, words.written, isInMinutes(heading, words) ? 60 : 1);
       if (hours === null || hours > mostHours) keep('effort');
       else if (hours > 0) effort = hours;
     } else if (role === 'status') {
@@ -131,7 +133,11 @@ function readRow(
     } else {
       // Outlook writes the first January of 4501 for no day.
       if (/\b4501\b/.test(text)) return;
-      const day = readForeignDay(text, reading);
+      const day = readWrittenDay(text, {
+        ...reading,
+        side: role === 'doneOn' ? 'behind' : 'ahead',
+        words: words.written,
+      });
       if (day.kind === 'day') values[role] = day.day;
       else if (day.kind === 'unreadable') keep('day');
     }

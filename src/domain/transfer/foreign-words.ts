@@ -1,3 +1,5 @@
+import type { WrittenWords } from '../plan/spoken-words';
+
 /*
  * The words by which columns, states, units and months of another program's table are known. They come from the catalogue, from every
  * language at once.
@@ -24,20 +26,17 @@ export type ForeignStatus = 'todo' | 'doing' | 'waiting' | 'done' | 'letGo';
 export interface LanguageOfTables {
   readonly headings: Readonly<Record<Role, string>>;
   readonly statuses: Readonly<Record<ForeignStatus, string>>;
-  readonly hours: string;
-  readonly minutes: string;
-  /** January to December; further spellings of a month behind a comma. */
-  readonly months: string;
+  readonly written: WrittenWords;
 }
 
 export interface ForeignWords {
   /** Role and rank (0 is best) of a heading. */
   readonly headings: ReadonlyMap<string, { readonly role: Role; readonly rank: number }>;
   readonly statuses: ReadonlyMap<string, ForeignStatus>;
-  readonly hours: ReadonlySet<string>;
+  /** Headings that say minutes. */
   readonly minutes: ReadonlySet<string>;
-  /** All names of the months, with their number from 1. */
-  readonly months: readonly (readonly [name: string, month: number])[];
+  /** The words of dates and hours, of each language. */
+  readonly written: readonly WrittenWords[];
 }
 
 /** Letters and digits alone, lower case: `Due-Date` is `duedate`. Text without any, such as ✓, stays. */
@@ -84,13 +83,8 @@ export function gatherWords(languages: readonly LanguageOfTables[]): ForeignWord
   return {
     headings,
     statuses,
-    hours: new Set(languages.flatMap(({ hours }) => listed(hours))),
-    minutes: new Set(languages.flatMap(({ minutes }) => listed(minutes))),
-    months: languages.flatMap(({ months }) =>
-      months
-        .split('|')
-        .flatMap((names, index) => names.split(',').map((name) => [plainWord(name), index + 1] as const)),
-    ),
+    minutes: new Set(languages.flatMap(({ written }) => listed(written.minutes))),
+    written: languages.map(({ written }) => written),
   };
 }
 
