@@ -1,6 +1,6 @@
 import type { Day } from '../plan/day';
 import { readWrittenHours } from '../plan/spoken-hours';
-import { decideOrder, readWrittenDay, type DayReading, type NumberOrder } from '../plan/written-day';
+import { decideOrder, readDayRange, type DayReading, type NumberOrder } from '../plan/written-day';
 import { comparableName } from '../strategy/value-hours';
 import type { ForeignRow, ForeignTable, LeftOut } from './foreign-table';
 import { plainWord, readStatus, type ForeignStatus, type ForeignWords, type Role } from './foreign-words';
@@ -55,6 +55,8 @@ interface Reading extends Pick<DayReading, 'today' | 'dayAt'> {
 /** The limit of Google Sheets for a cell. */
 const mostCharacters = 50000;
 const dayRoles: readonly Role[] = ['due', 'start', 'doneOn'];
+/** What programs write for no value. */
+const nothings: ReadonlySet<string> = new Set(['null', 'none', 'nan', '[]', '{}', '-', '–', '—']);
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Reads the rows. */
@@ -98,12 +100,14 @@ export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows
 
 function readRow(
   { row, cells }: ForeignRow,
-  { headings }: ForeignTable,
+  { headings, estimates }: ForeignTable,
   reading: Reading & { readonly shares: readonly number[] },
   unread: UnreadCell[],
 ): BroughtRow {
   const { roles, words, mostHours, shares } = reading;
   const values: { -readonly [K in 'due' | 'start' | 'doneOn']?: Day } = {};
+  /** The other ends of days that are ranges. They count where no column has them. */
+  const ends: typeof values = {};
   const texts: Partial<Record<'title' | 'goal' | 'key', string>> = {};
   const notes: string[] = [];
   const statuses: ForeignStatus[] = [];
@@ -111,16 +115,21 @@ function readRow(
   let effort: number | null = null;
   roles.forEach((role, index) => {
     const text = cells[index]?.trim() ?? '';
-    if (text === '' || role === 'leaveOut') return;
+    if (text === '' || role === 'leaveOut' || (role !== 'title' && nothings.has(text.toLowerCase()))) return;
     const heading = headings[index] ?? '';
     const keep = (kind: UnreadCell['role']): void => {
       unread.push({ row, heading, role: kind, text });
       notes.push(heading === '' ? text : `${heading}: ${text}`);
     };
     if (role === 'notes') notes.push(text.replace(/\r\n?/g, '\n'));
-    else if (role === 'title' || role === 'goal' || role === 'key') texts[role] ??= oneLine(text);
+    else if (role === 'goal') texts.goal ??= oneLine(withoutLinks(text));
+    else if (role === 'title' || role === 'key') texts[role] ??= oneLine(text);
     else if (role === 'effort') {
-      const hours = readWrittenHours(text, words.written, isInMinutes(heading, words) ? 60 : 1);
+      const hours = readWrittenHours(
+        text,
+        words.written,
+        isInMinutes(heading, words) ? 60 : estimates === 'seconds' ? 3600 : 1,
+      );
       if (hours === null || hours > mostHours) keep('effort');
       else if (hours > 0) effort = hours;
     } else if (role === 'status') {
@@ -133,13 +142,18 @@ function readRow(
     } else {
       // Outlook writes the first January of 4501 for no day.
       if (/\b4501\b/.test(text)) return;
-      const day = readWrittenDay(text, {
+      const { from, to } = readDayRange(text, {
         ...reading,
         side: role === 'doneOn' ? 'behind' : 'ahead',
         words: words.written,
       });
-      if (day.kind === 'day') values[role] = day.day;
-      else if (day.kind === 'unreadable') keep('day');
+      if (to.kind === 'unreadable') keep('day');
+      const last = to.kind === 'day' ? to.day : undefined;
+      const first = from?.kind === 'day' ? from.day : undefined;
+      const own = role === 'start' ? (first ?? last) : last;
+      if (own) values[role] = own;
+      if (first && last && role === 'start') ends.due = last;
+      if (first && last && role === 'due') ends.start = first;
     }
   });
   return {
@@ -147,14 +161,17 @@ function readRow(
     title: texts.title ?? '',
     goal: texts.goal ?? '',
     status: statusOf([...statuses, ...byShare]) ?? (values.doneOn ? 'done' : null),
-    due: values.due ?? null,
-    start: values.start ?? null,
+    due: values.due ?? ends.due ?? null,
+    start: values.start ?? ends.start ?? null,
     doneOn: values.doneOn ?? null,
     effort,
     notes: notes.join('\n'),
     key: texts.key ?? '',
   };
 }
+
+/** The text without the addresses that Notion puts behind what it refers to. */
+const withoutLinks = (text: string): string => text.replace(/ \(https?:\/\/[^\s()]*\)/g, '');
 
 /** Of several columns, done counts first, then the first that says more than that nothing has begun. Shares come last. */
 function statusOf(statuses: readonly ForeignStatus[]): ForeignStatus | null {
