@@ -205,6 +205,39 @@ test('[U68] cut off at any call and called again, it ends as if it had not been'
   }
 });
 
+test('[U68] a row that somebody inserts once its rows are there moves nothing into another row', () => {
+  const start = smallPlan();
+  const text = fixture('planner-de.tsv');
+  const request = { ...requestOf(text), basis: preview(start, text).basis };
+  const dry = copyPlan(start);
+  dry.call('bringInRows', request);
+  const log = dry.workbook.callLog();
+  // Goals are written before Steps. Between its last look at a tab and its write Google has no way to keep others out.
+  const [, steps = 0] = log.flatMap(({ n, method }) => (/Range\.setValues/.test(method) ? [n] : []));
+  const all = (plan: PlanInHand): string[] =>
+    plan
+      .rows('Steps')
+      .map((line) =>
+        [line['Step'], line['Goal'], line['Status'], line['Due'], line['Notes'], line['Progress %']].join('|'),
+      )
+      .sort();
+  const whole = copyPlan(dry);
+  whole.sheet('Steps').insertRowsBefore(2, 1);
+  whole.put('Steps', 2, { Step: 'In between', Notes: 'by Bo' });
+  whole.update();
+  for (let at = steps + 1; at <= log.length; at += 5) {
+    const plan = copyPlan(start);
+    const edit = (): void => {
+      plan.sheet('Steps').insertRowsBefore(2, 1);
+      plan.put('Steps', 2, { Step: 'In between', Notes: 'by Bo' });
+    };
+    plan.workbook.call('call', ['bringInRows', request as never], { faults: [{ at, kind: 'edit', edit }] });
+    plan.update();
+    expect([at, all(plan)]).toEqual([at, all(whole)]);
+    expect([at, new Set(plan.shownColumn('Steps', 'ID')).size]).toEqual([at, plan.rows('Steps').length]);
+  }
+});
+
 test('[U65] rows copied from another plan: the ID before a goal counts only with the same words', () => {
   const plan = smallPlan();
   bring(plan, 'Step\tGoal\nCall Ada\tG1 · Pass the exam\nBuy ink\tG2 · Office\nSend it\tG2\n');
