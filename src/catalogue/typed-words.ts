@@ -37,7 +37,7 @@ export const statusWords: Readonly<Record<'goalStatus' | 'stepStatus', ReadonlyM
 };
 
 /** The words with which dates and hours are written out, in each language. */
-export const writtenWords: readonly WrittenWords[] = languages.map(({ written }) => written);
+const writtenWords: readonly WrittenWords[] = languages.map(({ written }) => written);
 
 /** How tables of other programs head their columns and name states, in each language that says so. */
 export const tablesOfOthers: readonly LanguageOfTables[] = languages.map(({ tablesOfOthers: own, written }) => ({
