@@ -78,6 +78,9 @@ interface Lexicon {
   readonly ordinals: readonly string[];
 }
 
+/** The form of a word that is said: the first. */
+export const firstForm = (forms = ''): string => forms.split('|')[0] ?? '';
+
 /** Longer texts are no dates. */
 const MOST_CHARACTERS = 60;
 
