@@ -14,6 +14,9 @@ export interface Delimited {
   readonly unclosed: number | null;
 }
 
+/** The text of a cell in one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 export const separators = ['\t', ';', ','] as const;
 type Separator = (typeof separators)[number];
 

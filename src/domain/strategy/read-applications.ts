@@ -1,5 +1,5 @@
 import type { Day } from '../plan/day';
-import { readSeparated, separators, type DelimitedRow } from '../plan/delimited';
+import { oneLine, readSeparated, separators, type DelimitedRow } from '../plan/delimited';
 import type { WrittenWords } from '../plan/spoken-words';
 import { decideOrder, readWrittenDay, type DayReading, type NumberOrder } from '../plan/written-day';
 import type { TargetStage } from './target-history';
@@ -163,7 +163,6 @@ function readRows(
 }
 
 const withLineFeeds = (cell: string): string => cell.replace(/\r\n?/g, '\n').trim();
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Two targets with the same key are the same: organisation and role, whatever the capitals and blanks. */
 export function keyOfTarget({ organisation, role }: { readonly organisation: string; readonly role: string }): string {

@@ -1,4 +1,5 @@
 import type { Day } from '../plan/day';
+import { oneLine } from '../plan/delimited';
 import { readWrittenHours } from '../plan/spoken-hours';
 import { decideOrder, readDayRange, type DayReading, type NumberOrder } from '../plan/written-day';
 import { comparableName } from '../strategy/value-hours';
@@ -57,7 +58,6 @@ const mostCharacters = 50000;
 const dayRoles: readonly Role[] = ['due', 'start', 'doneOn'];
 /** What programs write for no value. */
 const nothings: ReadonlySet<string> = new Set(['null', 'none', 'nan', '[]', '{}', '-', '–', '—']);
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Reads the rows. */
 export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows {
