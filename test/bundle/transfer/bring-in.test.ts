@@ -81,6 +81,15 @@ describe('[U64] the preview', () => {
     ]);
   });
 
+  test('[U69] the name of a part is a column without a heading', () => {
+    const { columns, rows } = preview(smallPlan(), fixture('monday.csv'));
+    expect(columns[columns.length - 1]).toEqual({ name: 'Column H', sample: 'This month', role: 'goal' });
+    expect(rows.slice(0, 2)).toEqual([
+      { row: 5, becomes: 'goal', title: 'This month', facts: '' },
+      { row: 5, becomes: 'step', title: 'Plan the posts', facts: 'This month · Doing · due 18 March 2026 · 3 h' },
+    ]);
+  });
+
   test('what cannot be read is named with row and column, and stays in the notes', () => {
     const plan = smallPlan();
     const { notes } = preview(plan, fixture('german.csv'));
@@ -131,19 +140,19 @@ describe('[U65] what is here already', () => {
     expect(state(plan)).toEqual(after);
   });
 
-  test.each(['todoist.csv', 'trello.json', 'todo-graph.json', 'project-tracker.tsv', 'asana.csv'])(
-    '%s: once more adds nothing, also after rows were renamed, moved and sorted here',
-    (name) => {
-      const plan = smallPlan();
-      bring(plan, fixture(name));
-      const count = plan.rows('Steps').length;
-      expect(count).toBeGreaterThan(3);
-      plan.put('Steps', 5, { Step: 'Another name', Due: '01/07/2026', Goal: 'Pass the exam' });
-      plan.put('Goals', 4, { Goal: 'Renamed' });
-      plan.update();
-      expect(preview(plan, fixture(name)).counts).toMatchObject({ steps: 0, goals: 0 });
-    },
-  );
+  test.each([
+    ...['todoist.csv', 'trello.json', 'todo-graph.json', 'project-tracker.tsv', 'asana.csv'],
+    ...['ticktick.csv', 'monday.csv', 'clickup.csv', 'notion-fr.csv', 'planner-de.tsv'],
+  ])('%s: once more adds nothing, also after rows were renamed, moved and sorted here', (name) => {
+    const plan = smallPlan();
+    bring(plan, fixture(name));
+    const count = plan.rows('Steps').length;
+    expect(count).toBeGreaterThan(3);
+    plan.put('Steps', 5, { Step: 'Another name', Due: '01/07/2026', Goal: 'Pass the exam' });
+    plan.put('Goals', 4, { Goal: 'Renamed' });
+    plan.update();
+    expect(preview(plan, fixture(name)).counts).toMatchObject({ steps: 0, goals: 0 });
+  });
 
   test('a row whose date has changed there is known by its words, and one that somebody typed here too', () => {
     const plan = smallPlan();
