@@ -1,7 +1,7 @@
 import { fixture, rowsOf } from './files';
 
 /*
- * Ten files more, of other programs and in other languages, as each program writes them (rules U61 to U64, U69, U70). Monday 2 March 2026.
+ * Ten files more, made for these tests: other programs and languages, in the form that their help pages describe and public readers of them expect (rules U61 to U64, U69, U70). Monday 2 March 2026.
  */
 
 /** What each row says: title | goal | status | due | start | done on | hours | notes. */
