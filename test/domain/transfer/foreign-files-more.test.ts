@@ -1,7 +1,9 @@
 import { fixture, rowsOf } from './files';
 
 /*
- * Ten files more, made for these tests: other programs and languages, in the form that their help pages describe and public readers of them expect (rules U61 to U64, U69, U70). Monday 2 March 2026.
+ * Ten files more, made for these tests, of other programs and in other languages (rules U61 to U64, U69, U70). Monday 2 March 2026. Todoist describes its
+ * form (see files.ts); the columns of TickTick and of Trello's CSV are those that public programs read, such as Vikunja. For the other seven no
+ * description was found: they have the columns that these programs are known to write, and no real export was compared.
  */
 
 /** What each row says: title | goal | status | due | start | done on | hours | notes. */
