@@ -49,7 +49,8 @@ module.exports = {
       ignoreDependencies: ['gas-types-detailed'],
     },
     workbench: {
-      entry: ['demo.ts', 'load-cached.ts', 'server/workbook-worker.ts', 'page/main.tsx'],
+      // TypeScript takes the types of a .cjs file from the .d.cts beside it.
+      entry: ['demo.ts', 'load-cached.ts', 'server/workbook-worker.ts', 'page/main.tsx', '*.d.cts'],
       typescript: { config: ['page/tsconfig.json'] },
       // The workbench imports the runtime's files by their paths.
       ignoreDependencies: ['@waymark/apps-script-runtime'],

@@ -6,6 +6,9 @@ export interface Limit {
   readonly cells: readonly [number, number, number];
 }
 
+/** The calls to Google and the simulated seconds below which an import of 2,000 rows of another program stays. */
+export const bringInLimit = { calls: 60, seconds: 10 };
+
 export const limits: Readonly<Record<string, Limit>> = {
   editDate: { seconds: [2.1, 2.3, 3.7], cells: [4_500, 10_500, 67_000] },
   editStatus: { seconds: [1.7, 1.8, 3.2], cells: [3_000, 9_000, 65_000] },

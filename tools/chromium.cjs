@@ -4,47 +4,15 @@
  * Playwright is required late, because this file is loaded before the packages are installed.
  */
 const { existsSync } = require('node:fs');
-const { delimiter, join } = require('node:path');
+const { join } = require('node:path');
+const { QUIET_FLAGS, installedChromiums } = require('../workbench/installed-chromium.cjs');
 const { execute, installPackages, lastLine } = require('./debian.cjs');
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
-const programFiles = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
-  Boolean,
-);
-const PLACES = [
-  '/snap/bin/chromium',
-  ...['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-  ...programFiles.flatMap((folder) =>
-    [
-      'Google\\Chrome\\Application\\chrome.exe',
-      'Chromium\\Application\\chrome.exe',
-      'Microsoft\\Edge\\Application\\msedge.exe',
-    ].map((path) => join(folder, path)),
-  ),
-];
-/** Flags against network access of the browser itself, such as updates and synchronisation. */
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--no-default-browser-check',
-];
 const LAUNCH_LIMIT_MS = 60_000;
 
-/**
- * The paths of all Chromium programs, in order of preference: from the environment variables `CHROMIUM` and `CHROME_PATH`, on the PATH, in
- * the usual folders of each system, and Playwright's.
- */
-function findAll({ places = PLACES } = {}) {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [process.env.CHROMIUM, process.env.CHROME_PATH, ...onPath, ...places, playwright().executablePath()].filter(
-    (path) => path && existsSync(path),
-  );
+/** The paths of all Chromium programs, in order of preference; Playwright's is the last. */
+function findAll({ places } = {}) {
+  return [...installedChromiums({ places }), playwright().executablePath()].filter((path) => path && existsSync(path));
 }
 
 /** The path of the preferred Chromium, undefined when none is installed. It is not tested whether it starts. */
@@ -94,7 +62,7 @@ async function launchChromium(options = {}) {
   // The same language and date fields on every machine.
   const env = { ...process.env, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' };
   return await playwright().launch({
-    args: [...FLAGS, '--lang=en-GB'],
+    args: [...QUIET_FLAGS, '--lang=en-GB'],
     env,
     timeout: LAUNCH_LIMIT_MS,
     ...options,
@@ -105,7 +73,7 @@ async function launchChromium(options = {}) {
 /** '' when this program starts and shows a page, otherwise the reason. */
 async function launchError(executablePath) {
   try {
-    const browser = await playwright().launch({ args: FLAGS, timeout: LAUNCH_LIMIT_MS, executablePath });
+    const browser = await playwright().launch({ args: [...QUIET_FLAGS], timeout: LAUNCH_LIMIT_MS, executablePath });
     try {
       const page = await browser.newPage();
       await page.setContent('<p>It works</p>');

@@ -244,6 +244,8 @@ export interface Clock {
   hour(): number;
   /** This moment there, such as `2026-03-02T09:00:00+01:00`. */
   moment(): string;
+  /** The calendar day there of a moment, in milliseconds since 1970. */
+  readonly dayAt: (moment: number) => Day;
 }
 
 export interface Lock {

@@ -1,3 +1,4 @@
+import type { WrittenWords } from '../domain/plan/spoken-words';
 import type { LanguageOfTables } from '../domain/transfer/foreign-words';
 import * as register from './register';
 
@@ -34,10 +35,16 @@ export const statusWords: Readonly<Record<'goalStatus' | 'stepStatus', ReadonlyM
   goalStatus: keysByWord(languages.map(({ goalStatus }) => goalStatus)),
   stepStatus: keysByWord(languages.map(({ stepStatus }) => stepStatus)),
 };
-const withTables: readonly { readonly name: string; readonly tablesOfOthers?: LanguageOfTables }[] = languages;
+
+/** The words with which dates and hours are written out, in each language. */
+const writtenWords: readonly WrittenWords[] = languages.map(({ written }) => written);
 
 /** How tables of other programs head their columns and name states, in each language that says so. */
-export const tablesOfOthers: readonly LanguageOfTables[] = withTables.flatMap(({ tablesOfOthers: own }) => own ?? []);
+export const tablesOfOthers: readonly LanguageOfTables[] = languages.map(({ tablesOfOthers: own, written }) => ({
+  ...own,
+  written,
+}));
+
 type Lists<K extends string> = Readonly<Record<K, readonly string[]>>;
 
 /** Joins the lists of all languages, which separate their words by `|`. */
@@ -49,6 +56,7 @@ function joinLists<K extends string>(lists: readonly Readonly<Record<K, string>>
 
 /** The headings of pasted lists of applications, and what people write there for each stage; lower case. */
 export const applicationWords = {
+  written: writtenWords,
   headings: joinLists(
     languages.map(({ applicationHeadings }) => applicationHeadings),
     ['organisation', 'role', 'stage', 'appliedOn', 'link', 'notes'],

@@ -25,6 +25,7 @@ function clock(timeZone: string): Clock {
     today: () => Utilities.formatDate(new Date(), timeZone, 'yyyy-MM-dd') as Day,
     hour: () => Number(Utilities.formatDate(new Date(), timeZone, 'H')),
     moment: () => Utilities.formatDate(new Date(), timeZone, "yyyy-MM-dd'T'HH:mm:ssXXX"),
+    dayAt: (moment) => Utilities.formatDate(new Date(moment), timeZone, 'yyyy-MM-dd') as Day,
   };
 }
 

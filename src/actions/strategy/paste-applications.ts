@@ -77,9 +77,13 @@ export function addApplications(ports: SavingPorts, text: string): Said {
 }
 
 /** Throws a sentence when the text is no list with headings. */
-function readList({ file }: ReadingPorts, text: string, words: Words): ReadApplications {
+function readList({ file, clock }: ReadingPorts, text: string, words: Words): ReadApplications {
   const format = dateFormat(file.locale);
-  const list = readApplications(text, applicationWords, format.indexOf('m') < format.indexOf('d'));
+  const list = readApplications(text, applicationWords, {
+    today: clock.today(),
+    dayAt: clock.dayAt,
+    order: format.indexOf('m') < format.indexOf('d') ? 'monthFirst' : 'dayFirst',
+  });
   if (list.problem !== '') throw new Told(words.strategy.targets.paste[list.problem]);
   return list;
 }

@@ -1,7 +1,7 @@
 import { hashOf } from '../../domain/plan/hash';
 import { comparableName } from '../../domain/strategy/value-hours';
 import type { Role } from '../../domain/transfer/foreign-words';
-import type { DateOrder } from '../../domain/transfer/foreign-values';
+import type { NumberOrder } from '../../domain/plan/written-day';
 import type { BroughtRow } from '../../domain/transfer/foreign-rows';
 import type { Source } from '../../domain/transfer/foreign-table';
 import { plural, say } from '../../catalogue/catalogue';
@@ -44,7 +44,7 @@ export interface ForeignPreview {
   readonly notes: readonly string[];
   /** What must be answered before the rows can come in; null when nothing is open. */
   readonly question: { readonly text: string; readonly dayFirst: string; readonly monthFirst: string } | null;
-  readonly order: DateOrder | 'guess';
+  readonly order: NumberOrder | 'guess';
   readonly basis: string;
 }
 

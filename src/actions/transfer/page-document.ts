@@ -1,6 +1,6 @@
-import { localeFor } from '../../catalogue/locale';
+import { formatsOf } from '../../catalogue/locale';
 import { say, type Words } from '../../catalogue/catalogue';
-import { serialOfDay, type Day } from '../../domain/plan/day';
+import type { Day } from '../../domain/plan/day';
 import type { Paper } from '../../domain/plan/paper';
 import { html, raw, type Html } from '../../mail/html';
 
@@ -29,24 +29,14 @@ export interface PageWriter {
   readonly number: (value: number) => string;
 }
 
-/** Serial number of 1970-01-01, the first day for Intl. */
-const EPOCH_SERIAL = 25569;
-const MILLISECONDS_OF_A_DAY = 86400000;
-
 export function pageWriter(locale: string, words: Words, today: Day): PageWriter {
-  const tag = localeFor(locale, words);
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
-  const near = format({ weekday: 'short', day: 'numeric', month: 'short' });
-  const far = format({ day: 'numeric', month: 'short', year: 'numeric' });
-  const long = format({ day: 'numeric', month: 'long', year: 'numeric' });
-  const numbers = new Intl.NumberFormat(`${tag}-u-nu-latn`, { maximumFractionDigits: 2 });
-  const write = (by: Intl.DateTimeFormat, day: Day): string =>
-    by.format((serialOfDay(day) - EPOCH_SERIAL) * MILLISECONDS_OF_A_DAY);
+  const { days, number } = formatsOf(locale, words);
+  const near = days({ weekday: 'short', day: 'numeric', month: 'short' });
+  const far = days({ day: 'numeric', month: 'short', year: 'numeric' });
   return {
-    day: (day) => write(day.slice(0, 4) === today.slice(0, 4) ? near : far, day),
-    date: (day) => write(long, day),
-    number: (value) => numbers.format(value),
+    day: (day) => (day.slice(0, 4) === today.slice(0, 4) ? near : far)(day),
+    date: days({ day: 'numeric', month: 'long', year: 'numeric' }),
+    number,
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../domain/transfer/foreign-words';
 import { readForeignRows, type ReadRows, type UnreadCell } from '../../domain/transfer/foreign-rows';
 import { readForeign, type ForeignTable, type LeftOut } from '../../domain/transfer/foreign-table';
-import { readForeignDay, type DateOrder } from '../../domain/transfer/foreign-values';
+import { readWrittenDay, type NumberOrder } from '../../domain/plan/written-day';
 import { tablesOfOthers } from '../../catalogue/typed-words';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import { columnLetters } from '../../tables/column-letters';
@@ -23,7 +23,7 @@ import type { Clock, Found } from '../ports';
 /** What the user chose: the role of each column in their order, or [] for what is guessed; and the order of numbers in days. */
 export interface Choices {
   readonly roles: readonly Role[];
-  readonly order: DateOrder | 'guess';
+  readonly order: NumberOrder | 'guess';
 }
 
 export interface ForeignFile {
@@ -59,17 +59,11 @@ export function readForeignFile(
     roles,
     order: order === 'guess' ? null : order,
     today: clock.today(),
-    offset: offsetOf(clock.moment()),
+    dayAt: clock.dayAt,
     mostHours: MOST_HOURS,
     words: foreign,
   });
   return { table, roles, read, words: foreign };
-}
-
-/** Minutes ahead of UTC of a moment such as `2026-03-02T09:00:00+01:00`. */
-function offsetOf(moment: string): number {
-  const [, sign = '', hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)$/.exec(moment) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 /** A column by its heading, or by its letter. */
@@ -83,12 +77,13 @@ export function askOrder(
   clock: Clock,
 ): { readonly text: string; readonly dayFirst: string; readonly monthFirst: string } | null {
   if (read.asks === '') return null;
-  const dayIn = (order: DateOrder): string => {
-    const day = readForeignDay(read.asks, {
+  const dayIn = (order: NumberOrder): string => {
+    const day = readWrittenDay(read.asks, {
       order,
       today: clock.today(),
-      offset: 0,
-      words: foreign,
+      side: 'ahead',
+      dayAt: clock.dayAt,
+      words: foreign.written,
     });
     return day.kind === 'day' ? sayDay(day.day, dayLocale) : read.asks;
   };

@@ -7,4 +7,5 @@ export { emptyWords } from './adjusting';
 export { boxWords } from './typed';
 export { goalStatus, stepStatus } from './status';
 export { tablesOfOthers } from './tables-of-others';
+export { written } from './written';
 export { applicationHeadings, applicationStages } from './typed-applications';

@@ -1,30 +1,9 @@
 import type { Part, Words } from '../catalogue';
+import { written } from './written';
 
 /** What is understood in place of a date or a number of hours. */
 export const spoken: Part<Words['spoken']> = {
-  months: [
-    'Januar|Jan|Jänner|Jaenner|Jän',
-    'Februar|Feb|Feber',
-    'März|Maerz|Mär|Mrz',
-    'April|Apr',
-    'Mai',
-    'Juni|Jun|Juno',
-    'Juli|Jul|Julei',
-    'August|Aug',
-    'September|Sept|Sep',
-    'Oktober|Okt',
-    'November|Nov',
-    'Dezember|Dez',
-  ],
-  weekdays: [
-    'Montag|Mo',
-    'Dienstag|Di',
-    'Mittwoch|Mi',
-    'Donnerstag|Do',
-    'Freitag|Fr',
-    'Samstag|Sa|Sonnabend',
-    'Sonntag|So',
-  ],
+  ...written,
   numbers: [
     'ein|eine|einem|einer|einen|eins',
     'zwei|zwo',
@@ -39,7 +18,6 @@ export const spoken: Part<Words['spoken']> = {
     'elf',
     'zwölf|zwoelf',
   ],
-  ordinals: 'ter|ten|te',
   days: ['vorgestern', 'gestern', 'heute', 'morgen', 'übermorgen|uebermorgen'],
   units: [
     'Tag|Tage|Tagen',
@@ -56,10 +34,7 @@ export const spoken: Part<Words['spoken']> = {
   last: 'letzter|letzte|letzten|letztem|letztes|voriger|vorige|vorigen|vergangener|vergangene|vergangenen|vergangenes',
   end: 'Ende|zum Ende|bis Ende',
   beginning: 'Anfang|zum Anfang|Beginn|zu Beginn',
-  fillers: 'der|die|das|den|dem|des|am|an|im|bis|zum|zu|und|von',
   same: 'Monatsende=Ende des Monats; Quartalsende=Ende des Quartals; Jahresende=Ende des Jahres; Monatsanfang=Anfang des Monats; Quartalsanfang=Anfang des Quartals; Jahresanfang=Anfang des Jahres; Wochenanfang=Anfang der Woche; ein halbes Jahr|einem halben Jahr|halbes Jahr=6 Monate; anderthalb|eineinhalb|einundeinhalb=1,5; zweieinhalb|zweiundeinhalb=2,5; dreieinhalb=3,5; viereinhalb=4,5',
-  hours: 'Stunde|Stunden|Std|Stdn|h',
-  minutes: 'Minute|Minuten|Min|m',
   half: 'und eine halbe|und ein halb|und eine halbe Stunde',
   spans:
     'halbe Stunde|eine halbe Stunde=30; Viertelstunde|eine Viertelstunde|viertel Stunde|eine viertel Stunde=15; Dreiviertelstunde|eine Dreiviertelstunde|dreiviertel Stunde|eine dreiviertel Stunde|drei viertel Stunden=45',

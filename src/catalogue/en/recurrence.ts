@@ -25,21 +25,6 @@ export const said = {
   times: { one: '{rhythm}, {count} time', other: '{rhythm}, {count} times' },
   /** The day of an end: `30 June 2027`. */
   date: '{day} {month} {year}',
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
 };
 
 /**
@@ -65,16 +50,8 @@ export const understood = {
   yearly: 'yearly|annual|annually',
   /** Monday to Friday. */
   workdays: 'weekday|weekdays|workday|workdays|working day|working days',
-  weekdays: [
-    'mon|mondays',
-    'tue|tues|tuesdays',
-    'wed|wednesdays',
-    'thu|thur|thurs|thursdays',
-    'fri|fridays',
-    'sat|saturdays',
-    'sun|sundays',
-  ],
-  months: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep|sept', 'oct', 'nov', 'dec'],
+  /** Forms of the days that only a rhythm has: on Mondays. */
+  weekdays: ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'],
   numbers: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   ordinals: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
   last: 'last|final',

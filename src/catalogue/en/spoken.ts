@@ -1,28 +1,8 @@
+import { written } from './written';
+
 /** What is understood in place of a date or a number of hours: forms of a word between `|`, and what replaces a phrase after `=`. */
 export const spoken = {
-  months: [
-    'January|Jan',
-    'February|Feb',
-    'March|Mar',
-    'April|Apr',
-    'May',
-    'June|Jun',
-    'July|Jul',
-    'August|Aug',
-    'September|Sept|Sep',
-    'October|Oct',
-    'November|Nov',
-    'December|Dec',
-  ],
-  weekdays: [
-    'Monday|Mon',
-    'Tuesday|Tues|Tue',
-    'Wednesday|Weds|Wed',
-    'Thursday|Thurs|Thur|Thu',
-    'Friday|Fri',
-    'Saturday|Sat',
-    'Sunday|Sun',
-  ],
+  ...written,
   numbers: [
     'one|a|an',
     'two|a couple of',
@@ -37,7 +17,6 @@ export const spoken = {
     'eleven',
     'twelve',
   ],
-  ordinals: 'st|nd|rd|th',
   /** From two days ago to two days ahead. */
   days: ['day before yesterday', 'yesterday', 'today', 'tomorrow|tmrw', 'day after tomorrow'],
   units: ['day|days', 'week|weeks|wk|wks', 'month|months', 'quarter|quarters', 'year|years|yr|yrs'],
@@ -49,10 +28,7 @@ export const spoken = {
   last: 'last|past|previous',
   end: 'end|the end|by the end',
   beginning: 'beginning|the beginning|start|the start',
-  fillers: 'the|on|of|by|until|till|and',
   same: 'a fortnight|fortnight=2 weeks; half a year|half year=6 months; year end|year-end=end of year; month end|month-end=end of month',
-  hours: 'hour|hours|hr|hrs|h',
-  minutes: 'minute|minutes|mins|min|m',
   half: 'and a half|and half',
   spans:
     'half an hour|half hour|a half hour|half a hour=30; quarter of an hour|a quarter of an hour|quarter hour|a quarter hour=15; three quarters of an hour|three-quarters of an hour|three quarters hour=45',

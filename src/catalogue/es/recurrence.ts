@@ -22,21 +22,6 @@ export const said: Part<Words['recurrence']['said']> = {
   until: '{rhythm} hasta el {day}',
   times: { one: '{rhythm}, {count} vez', other: '{rhythm}, {count} veces' },
   date: '{day} de {month} de {year}',
-  weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
-  months: [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'mayo',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre',
-  ],
 };
 
 /** What people type, beside what is said. */
@@ -58,8 +43,7 @@ export const understood: Part<Words['recurrence']['understood']> = {
   yearly: 'anual|anualmente',
   workdays:
     'laborable|laborables|cada día laborable|cada día hábil|día laborable|días laborables|día hábil|días hábiles|entre semana',
-  weekdays: ['lun', 'mart', 'mié', 'jue', 'vie', 'sáb|sábados', 'dom|domingos'],
-  months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep|sept|setiembre', 'oct', 'nov', 'dic'],
+  weekdays: ['', '', '', '', '', 'sábados', 'domingos'],
   numbers: ['un|uno|una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
   ordinals: [
     'primer|primero|primera',

@@ -1,11 +1,11 @@
 /*
- * How tables head their columns and name states, units and months in Spanish.
+ * How tables head their columns and name states in Spanish.
  */
 export const tablesOfOthers = {
   headings: {
     title:
-      'Paso|Tarea|Tareas|Nombre de la tarea|Nombre de tarea|Título|Titulo|Asunto|Qué|Acción|Accion|Actividad|Nombre|Entregable|Elemento|Tema|Por hacer',
-    goal: 'Objetivo|Meta|Proyecto|Nombre del proyecto|Sección|Seccion|Lista|Tablero|Nombre del depósito|Depósito|Área|Hito|Carpeta|Categoría|Categoria|Categorías|Grupo',
+      'Paso|Tarea|Tareas|Nombre de la tarea|Nombre de tarea|Título|Titulo|Asunto|Qué|Acción|Accion|Actividad|Nombre|Entregable|Elemento|Tema|Por hacer|Título de la tarea',
+    goal: 'Objetivo|Meta|Proyecto|Nombre del proyecto|Sección|Seccion|Lista|Tablero|Nombre del depósito|Depósito|Área|Hito|Carpeta|Categoría|Categoria|Categorías|Grupo|Nombre del cubo|Cubo|Nombre de la lista|Nombre del grupo',
     status:
       'Estado|Estatus|Situación|Avance|Progreso|% completado|% completada|% de avance|Hecho|Hecha|Terminado|Terminada|Completado|Completada|¿Hecho?|¿Terminado?',
     due: 'Vence|Vencimiento|Vence el|Fecha de vencimiento|Fecha límite|Fecha limite|Plazo|Para el|Fecha de entrega|Entrega|Fecha de fin|Fecha fin|Fecha final|Fecha de término|Fecha de finalización|Fin|Final|Fecha|Hasta|Para cuándo|Cuándo',
@@ -13,12 +13,12 @@ export const tablesOfOthers = {
     effort:
       'Duración|Duracion|Horas|Esfuerzo|Estimación|Estimacion|Horas estimadas|Tiempo|Tiempo estimado|Duración (h)|Dedicación|Minutos',
     notes:
-      'Notas|Nota|Observación|Observaciones|Comentario|Comentarios|Descripción|Descripcion|Detalle|Detalles|Apuntes',
+      'Notas|Nota|Observación|Observaciones|Comentario|Comentarios|Descripción|Descripcion|Detalle|Detalles|Apuntes|Descripción de la tarea',
     doneOn:
       'Hecho el|Terminado el|Completado el|Finalizado el|Fecha de finalización real|Fecha de cierre|Fecha completado|Fecha completada',
     key: 'ID de la tarea|ID de tarea|Identificador|Número de tarea|Clave',
     leaveOut:
-      'Responsable|Asignado a|Asignada a|Asignado|Quién|Encargado|Encargada|Propietario|Prioridad|Etiquetas|Creado|Creado el|Creado por|Fecha de creación|Nº|N.º|Núm.|Recordatorio|Fecha de aviso|Hora de aviso|Fecha del aviso|Hora del aviso|Confidencialidad|Miembros|Enlace',
+      'Responsable|Asignado a|Asignada a|Asignado|Quién|Encargado|Encargada|Propietario|Prioridad|Etiquetas|Creado|Creado el|Creado por|Fecha de creación|Nº|N.º|Núm.|Recordatorio|Fecha de aviso|Hora de aviso|Fecha del aviso|Hora del aviso|Confidencialidad|Miembros|Enlace|Nombres de los recursos|Predecesoras|Retrasado|Tipo de tarea',
   },
   statuses: {
     todo: 'pendiente|por hacer|sin empezar|sin comenzar|sin iniciar|no empezado|no empezada|no comenzado|no comenzada|no iniciado|no iniciada|abierto|abierta|nuevo|nueva|previsto|prevista|planificado|planificada|programado|programada|próximo|próxima|falso',
@@ -30,8 +30,4 @@ export const tablesOfOthers = {
     letGo:
       'descartado|descartada|cancelado|cancelada|anulado|anulada|abandonado|abandonada|rechazado|rechazada|eliminado|eliminada',
   },
-  hours: 'hora|horas|hs',
-  minutes: 'minuto|minutos',
-  months:
-    'enero,ene|febrero|marzo|abril,abr|mayo|junio|julio|agosto,ago|septiembre,setiembre,sept,set|octubre|noviembre|diciembre,dic',
 };

@@ -22,21 +22,6 @@ export const said: Part<Words['recurrence']['said']> = {
   until: '{rhythm} jusqu’au {day}',
   times: { one: '{rhythm}, {count} fois', other: '{rhythm}, {count} fois' },
   date: '{day} {month} {year}',
-  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  months: [
-    'janvier',
-    'février',
-    'mars',
-    'avril',
-    'mai',
-    'juin',
-    'juillet',
-    'août',
-    'septembre',
-    'octobre',
-    'novembre',
-    'décembre',
-  ],
 };
 
 /** What people type, beside what is said. */
@@ -58,16 +43,7 @@ export const understood: Part<Words['recurrence']['understood']> = {
   yearly: 'annuel|annuelle|annuellement',
   workdays:
     'chaque jour ouvré|chaque jour ouvrable|chaque jour de semaine|jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables|jour de semaine|jours de semaine|jour de la semaine|jours de la semaine|en semaine',
-  weekdays: [
-    'lun|lundis',
-    'mar|mardis',
-    'mer|mercredis',
-    'jeu|jeudis',
-    'ven|vendredis',
-    'sam|samedis',
-    'dim|dimanches',
-  ],
-  months: ['jan|janv', 'fév|févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sep|sept', 'oct', 'nov', 'déc'],
+  weekdays: ['lundis', 'mardis', 'mercredis', 'jeudis', 'vendredis', 'samedis', 'dimanches'],
   numbers: ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
   ordinals: ['premier|première', 'deuxième|second|seconde', 'troisième', 'quatrième', 'cinquième', 'sixième'],
   last: 'dernier|dernière',

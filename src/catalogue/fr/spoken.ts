@@ -1,24 +1,10 @@
 import type { Part, Words } from '../catalogue';
+import { written } from './written';
 
 /** What is understood in place of a date or a number of hours. */
 export const spoken: Part<Words['spoken']> = {
-  months: [
-    'janvier|janv|jan',
-    'février|févr|fév|fevrier|fevr|fev',
-    'mars',
-    'avril|avr',
-    'mai',
-    'juin',
-    'juillet|juil',
-    'août|aout',
-    'septembre|sept|sep',
-    'octobre|oct',
-    'novembre|nov',
-    'décembre|déc|decembre|dec',
-  ],
-  weekdays: ['lundi|lun', 'mardi|mar', 'mercredi|mer', 'jeudi|jeu', 'vendredi|ven', 'samedi|sam', 'dimanche|dim'],
+  ...written,
   numbers: ['un|une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
-  ordinals: 'er|ère|re|e|ème',
   days: [
     'avant-hier|avant hier',
     'hier',
@@ -35,10 +21,7 @@ export const spoken: Part<Words['spoken']> = {
   last: 'dernier|dernière|derniere|passé|passée|passe|passee',
   end: "fin|la fin|à la fin|d’ici fin|d'ici fin",
   beginning: 'début|le début|au début|debut|le debut|au debut',
-  fillers: "le|la|les|l’|l'|de|du|des|d’|d'|en|au|jusqu’au|jusqu'au|pour|et",
   same: 'une quinzaine|quinze jours|quinzaine=2 semaines; un semestre|semestre|six mois=6 mois',
-  hours: 'heure|heures|h',
-  minutes: 'minute|minutes|min|mn|m',
   half: 'et demie|et demi',
   spans:
     "une demi-heure|demi-heure|une demi heure|demi heure=30; un quart d’heure|un quart d'heure|quart d’heure|quart d'heure=15; trois quarts d’heure|trois quarts d'heure|trois-quarts d’heure|trois-quarts d'heure=45",

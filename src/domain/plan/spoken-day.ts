@@ -10,7 +10,8 @@ import {
   weekdayOf,
   type Day,
 } from './day';
-import { ordinalAt, plainText, withSame, wordAt, type SpokenWords } from './spoken-words';
+import { dayOf, nearest, numericDateAt, readingsOf, type NumericDate, type Side } from './numeric-day';
+import { ordinalAt, plainText, withSame, wordAt, type SpokenWords, type WrittenWords } from './spoken-words';
 
 /*
  * A day as people say it: `tomorrow`, `next Friday`, `in 2 weeks`, `end of March`, `31.12.`. A text has one reading, several, or none. Nothing
@@ -23,18 +24,15 @@ export type SpokenDay = { readonly day: Day } | { readonly days: readonly Day[] 
 /** The order of day, month and year in which the file writes dates. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
-export interface SpokenDayOptions {
-  readonly today: Day;
-  readonly order: DateOrder;
-  /** Where a date without a year lies: the next such day, today included, or the last one. */
-  readonly side: 'ahead' | 'behind';
+export interface SpokenDayOptions extends Side {
+  /** `either`: both orders of day and month are readings. */
+  readonly order: DateOrder | 'either';
 }
 
 interface Token {
   readonly kind: string;
   readonly value: number;
-  /** The numbers of a date such as 31.12.2026, and what separates them. */
-  readonly date?: readonly string[];
+  readonly date?: NumericDate;
 }
 
 /** A letter for each kind of word, so that a sentence is a pattern. `O` is a number of a month's day, `Y` a year, `Z` a date in numbers. */
@@ -67,23 +65,21 @@ const daysOfUnit = [1, 7, 31, 92, 366];
 /** More meanings than these are not tried. */
 const MOST_SENTENCES = 32;
 
-const DATE = /^(\d{1,4})\s?([./-])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{1,2}))?\.?(?!\d)/;
 const NUMBER = /^\d{1,4}(?!\d)/;
 
 /** The words of a text, each with its meanings; null when one of them is no word of a date. */
-function tokensOf(text: string, words: SpokenWords): Token[][] | null {
+function tokensOf(text: string, words: WrittenWords): Token[][] | null {
   const tokens: Token[][] = [];
   for (let at = 0; at < text.length;) {
     const rest = text.slice(at);
     const blank = /^[\s,]+/.exec(rest)?.[0].length ?? 0;
-    const date = DATE.exec(rest);
+    const date = numericDateAt(rest);
     const number = NUMBER.exec(rest)?.[0];
     const word = wordAt(text, at, words);
     if (blank > 0) at += blank;
     else if (date) {
-      const [whole, first = '', separator = '', second = '', third = ''] = date;
-      tokens.push([{ kind: 'date', value: 0, date: [first, second, third, separator] }]);
-      at += whole.length;
+      tokens.push([{ kind: 'date', value: 0, date }]);
+      at += date.length;
     } else if (number !== undefined) {
       const ending = number.length < 3 ? ordinalAt(text, at + number.length, words) : 0;
       const kind = ending > 0 ? 'ordinal' : number.length === 4 ? 'year' : 'number';
@@ -109,23 +105,9 @@ function sentencesOf(tokens: readonly (readonly Token[])[]): Token[][] {
   return sentences;
 }
 
-function dayOf(year: number, month: number, date: number): Day | null {
-  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`);
-}
-
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 const endOfMonth = (day: Day): Day => addDays(addMonths(startOfMonth(day), 1), -1);
 const present = (days: readonly (Day | null)[]): Day[] => days.flatMap((day) => (day === null ? [] : [day]));
-
-/** The nearest of a yearly date on the wanted side of today; 29 February may be eight years away. */
-function nearest({ today, side }: SpokenDayOptions, dayIn: (year: number) => Day | null): Day[] {
-  for (let years = 0; years <= 8; years += 1) {
-    const day = dayIn(yearOf(today) + (side === 'ahead' ? years : -years));
-    if (day !== null && (side === 'ahead' ? day >= today : day <= today)) return [day];
-  }
-  return [];
-}
 
 /** The weekday in the week so many weeks away; two days where it matters whether a week begins on Monday or on Sunday. */
 function inWeek(today: Day, weeks: number, weekday: number): Day[] {
@@ -175,24 +157,20 @@ function edge(today: Day, count: number, of: number, isEnd: boolean): Day[] {
   }
 }
 
-/** Every reading of a date in numbers; where the file's order decides, that one. */
-function numericDays(
-  [first = '', second = '', third = '', separator = '']: readonly string[],
-  options: SpokenDayOptions,
-): Day[] {
+/** Every reading of a date in numbers; where the order decides, that one. */
+function numericDays(date: NumericDate, options: SpokenDayOptions): readonly Day[] {
   const { order } = options;
-  const read = (date: string, month: string, year: string): Day[] => {
-    if (date.length > 2 || month.length > 2 || year.length === 1 || year.length === 3) return [];
-    const dayIn = (of: number): Day | null => dayOf(of, Number(month), Number(date));
-    return year === '' ? nearest(options, dayIn) : present([dayIn(Number(year.padStart(4, '20')))]);
-  };
-  if (first.length > 2) return third.length === 1 || third.length === 2 ? read(third, second, first) : [];
-  const [dayFirst, monthFirst] = [read(first, second, third), read(second, first, third)];
-  const yearFirst = third.length === 2 && order === 'ymd' ? read(third, second, first) : [];
+  const { dayFirst, monthFirst, yearFirst } = readingsOf(date, options);
+  if (date.first.length > 2) return yearFirst;
   // With points the day comes first everywhere, so a file that writes the month first does not decide.
   const ordered =
-    order === 'dmy' ? [dayFirst, monthFirst] : order === 'mdy' && separator !== '.' ? [monthFirst, dayFirst] : null;
-  return ordered ? (ordered.find((days) => days.length > 0) ?? []) : [...yearFirst, ...dayFirst, ...monthFirst];
+    order === 'dmy'
+      ? [dayFirst, monthFirst]
+      : order === 'mdy' && date.separator !== '.'
+        ? [monthFirst, dayFirst]
+        : null;
+  if (ordered) return ordered.find((days) => days.length > 0) ?? [];
+  return [...(order === 'ymd' ? yearFirst : []), ...dayFirst, ...monthFirst];
 }
 
 /** What a sentence of this pattern means; `[]` when it has the pattern and no day. */
@@ -228,7 +206,13 @@ const rules: readonly (readonly [
   [/^W?([NO]M|M[NO])Y$/, (of) => present([dayOf(of('Y'), of('M'), of('N') + of('O'))])],
   [/^W?([NO]M|M[NO])N$/, (of, _, sentence) => twoDigitYear(of, sentence)],
   [/^W?O$/, (of, options) => nthOfMonth(options, of('O'))],
-  [/^W?Z$/, (_, options, sentence) => numericDays(sentence[sentence.length - 1]?.date ?? [], options)],
+  [
+    /^W?Z$/,
+    (_, options, sentence) => {
+      const date = sentence[sentence.length - 1]?.date;
+      return date ? numericDays(date, options) : [];
+    },
+  ],
 ];
 
 /** `3 March 27` */
@@ -262,6 +246,35 @@ function daysOf(sentence: readonly Token[], options: SpokenDayOptions): readonly
   return /^W.*[MOZ]/.test(pattern) ? days.filter((day) => weekdayOf(day) === of('W')) : days;
 }
 
+/** The days that a plain text can mean in one language, the earliest first. */
+function daysIn(plain: string, words: WrittenWords, options: SpokenDayOptions, isDate = isAny): readonly Day[] {
+  const tokens = tokensOf(withSame(plain, words), words);
+  if (tokens === null) return [];
+  const all = sentencesOf(tokens).flatMap((sentence) => (isDate(sentence) ? daysOf(sentence, options) : []));
+  return [...new Set(all)].filter((day) => day > FIRST_DAY && day < LAST_DAY).sort();
+}
+
+const isAny = (_: readonly Token[]): boolean => true;
+/** Whether a sentence names a month: by its name, or as a number. A weekday or `the 15th` alone depend on today. */
+const namesMonth = (sentence: readonly Token[]): boolean =>
+  sentence.some(({ kind }) => kind === 'month' || kind === 'date');
+
+function firstDays(
+  text: string,
+  languages: readonly WrittenWords[],
+  options: SpokenDayOptions,
+  isDate = isAny,
+): SpokenDay | null {
+  const plain = plainText(text);
+  if (plain === null) return null;
+  for (const words of languages) {
+    const days = daysIn(plain, words, options, isDate);
+    const [first] = days;
+    if (first !== undefined) return days.length === 1 ? { day: first } : { days };
+  }
+  return null;
+}
+
 /**
  * The day that a text says, or the days that it may mean; null when it says none. The first of the languages in which it says anything counts.
  * @param languages the words of the file's language first
@@ -271,15 +284,14 @@ export function readSpokenDay(
   languages: readonly SpokenWords[],
   options: SpokenDayOptions,
 ): SpokenDay | null {
-  const plain = plainText(text);
-  if (plain === null) return null;
-  for (const words of languages) {
-    const tokens = tokensOf(withSame(plain, words), words);
-    if (tokens === null) continue;
-    const all = sentencesOf(tokens).flatMap((sentence) => daysOf(sentence, options));
-    const days = [...new Set(all)].filter((day) => day > FIRST_DAY && day < LAST_DAY).sort();
-    const [first] = days;
-    if (first !== undefined) return days.length === 1 ? { day: first } : { days };
-  }
-  return null;
+  return firstDays(text, languages, options);
+}
+
+/** The same for a date that is written out, `3 March 2026`, `Tue 03/03`: with its month, and the same on every day but for its year. */
+export function readCalendarDate(
+  text: string,
+  languages: readonly WrittenWords[],
+  options: SpokenDayOptions,
+): SpokenDay | null {
+  return firstDays(text, languages, options, namesMonth);
 }

@@ -1,4 +1,4 @@
-import { plainText, withSame, wordAt, type SpokenWords } from './spoken-words';
+import { plainText, withSame, wordAt, type WrittenWords } from './spoken-words';
 
 /*
  * A number of hours as people say it: `1,5 h`, `90 min`, `1:30`, `2h`, `half an hour`. A number without a unit is not read here. (rules D28, D29)
@@ -21,19 +21,23 @@ interface Token {
 
 const fractions: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 
-/** A number with either decimal separator; one before exactly three digits is the file's decimal separator or separates thousands. */
+/**
+ * A number with either decimal separator; one before exactly three digits is the file's decimal separator or separates thousands. Where `decimal` is
+ * '', each separator is a decimal one.
+ */
 function numberOf(text: string, decimal: string): number {
   const [, whole = '', separator = '', rest = ''] = /^(\d*)([.,]?)(\d*)$/.exec(text) ?? [];
-  const isThousand = separator !== '' && separator !== decimal && rest.length === 3 && !/^0*$/.test(whole);
+  const isThousand =
+    decimal !== '' && separator !== '' && separator !== decimal && rest.length === 3 && !/^0*$/.test(whole);
   return Number(isThousand ? whole + rest : `${whole === '' ? '0' : whole}.${rest === '' ? '0' : rest}`);
 }
 
-function tokensOf(text: string, words: SpokenWords, decimal: string): Token[] | null {
+function tokensOf(text: string, words: WrittenWords, decimal: string): Token[] | null {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
     const rest = text.slice(at);
     const blank = /^[\s,]+/.exec(rest)?.[0].length ?? 0;
-    const clock = /^(\d{1,3}):([0-5]\d)(?![\d:])/.exec(rest);
+    const clock = /^(\d{1,4}):([0-5]\d)(?::00)?(?![\d:])/.exec(rest);
     const number = /^(?:\d{1,5}(?:[.,]\d{1,4})?|[.,]\d{1,4})(?![\d:])/.exec(rest)?.[0];
     const word = wordAt(text, at, words);
     if (clock) {
@@ -68,9 +72,9 @@ function hoursOf(tokens: readonly Token[]): number | null {
 /**
  * The hours that a text says, to a hundredth; null when it says none.
  * @param languages the words of the file's language first
- * @param decimal the file's decimal separator
+ * @param decimal the file's decimal separator, '' where both may be one
  */
-export function readSpokenHours(text: string, languages: readonly SpokenWords[], decimal: string): number | null {
+export function readSpokenHours(text: string, languages: readonly WrittenWords[], decimal: string): number | null {
   const plain = plainText(text);
   if (plain === null) return null;
   const digits = plain.replace(
@@ -83,4 +87,15 @@ export function readSpokenHours(text: string, languages: readonly SpokenWords[],
     if (hours !== null) return Math.round(hours * 100) / 100;
   }
   return null;
+}
+
+/**
+ * Hours as a table has them, to a hundredth: `1,5 h`, `90 min`, `1:30`, and a number without a unit; null for any other text.
+ * @param languages the words of every language
+ * @param perHour how many of the unit of a bare number are an hour: 60 for minutes
+ */
+export function readWrittenHours(text: string, languages: readonly WrittenWords[], perHour: number): number | null {
+  const trimmed = text.trim();
+  if (!/^\d+(?:[.,]\d+)?$/.test(trimmed)) return readSpokenHours(trimmed, languages, '');
+  return Math.round((Number(trimmed.replace(',', '.')) / perHour) * 100) / 100;
 }

@@ -4,18 +4,28 @@
  */
 
 /**
- * The words of a language. `|` separates different forms of one word; case and accents make no difference. `same` says what replaces a
- * phrase, `fortnight=2 weeks`, and `spans` the minutes, `half an hour=30`; `;` separates them.
+ * The words with which a language writes out dates and hours. `|` separates different forms of one word; case and accents make no difference. The
+ * script has them of every language.
  */
-export interface SpokenWords {
+export interface WrittenWords {
   /** January to December. */
   readonly months: readonly string[];
   /** Monday to Sunday. */
   readonly weekdays: readonly string[];
-  /** One, two, three … */
-  readonly numbers: readonly string[];
   /** What is put behind a number of a month's day: `3rd`. A point is understood in every language. */
   readonly ordinals: string;
+  readonly fillers: string;
+  readonly hours: string;
+  readonly minutes: string;
+}
+
+/**
+ * All words of a language for dates and hours. `same` says what replaces a phrase, `fortnight=2 weeks`, and `spans` the minutes,
+ * `half an hour=30`; `;` separates them.
+ */
+export interface SpokenWords extends WrittenWords {
+  /** One, two, three … */
+  readonly numbers: readonly string[];
   /** The days from two before today to two after it. */
   readonly days: readonly string[];
   /** Day, week, month, quarter, year. */
@@ -28,10 +38,7 @@ export interface SpokenWords {
   readonly last: string;
   readonly end: string;
   readonly beginning: string;
-  readonly fillers: string;
   readonly same: string;
-  readonly hours: string;
-  readonly minutes: string;
   /** `and a half`, between a number and its unit, or after both. */
   readonly half: string;
   readonly spans: string;
@@ -71,6 +78,9 @@ interface Lexicon {
   readonly ordinals: readonly string[];
 }
 
+/** The form of a word that is said: the first. */
+export const firstForm = (forms = ''): string => forms.split('|')[0] ?? '';
+
 /** Longer texts are no dates. */
 const MOST_CHARACTERS = 60;
 
@@ -100,33 +110,33 @@ function pairs(all: string): [string, string][] {
 const byLength = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
   other.length - one.length;
 
-function makeLexicon(words: SpokenWords): Lexicon {
+function makeLexicon(words: WrittenWords & Partial<SpokenWords>): Lexicon {
   const meanings = new Map<string, Meaning[]>();
   const add = (kind: WordKind, all: string, value = 0): void => {
     for (const form of forms(all)) meanings.set(form, [...(meanings.get(form) ?? []), { kind, value }]);
   };
   words.months.forEach((all, at) => add('month', all, at + 1));
   words.weekdays.forEach((all, at) => add('weekday', all, at + 1));
-  words.numbers.forEach((all, at) => add('number', all, at + 1));
-  words.days.forEach((all, at) => add('day', all, at - 2));
-  words.units.forEach((all, at) => add('unit', all, at));
+  words.numbers?.forEach((all, at) => add('number', all, at + 1));
+  words.days?.forEach((all, at) => add('day', all, at - 2));
+  words.units?.forEach((all, at) => add('unit', all, at));
   for (const kind of ['ahead', 'ago', 'next', 'present', 'coming', 'last', 'end', 'beginning'] as const)
-    add(kind, words[kind]);
+    add(kind, words[kind] ?? '');
   add('filler', words.fillers);
-  for (const kind of ['hours', 'minutes', 'half'] as const) add(kind, words[kind]);
-  for (const [phrase, minutes] of pairs(words.spans)) add('span', phrase, Number(minutes));
+  for (const kind of ['hours', 'minutes', 'half'] as const) add(kind, words[kind] ?? '');
+  for (const [phrase, minutes] of pairs(words.spans ?? '')) add('span', phrase, Number(minutes));
   return {
     phrases: [...meanings].sort(byLength),
-    same: pairs(words.same)
+    same: pairs(words.same ?? '')
       .map(([phrase, instead]): [string, string] => [phrase, plainText(instead) ?? ''])
       .sort(byLength),
     ordinals: forms(words.ordinals),
   };
 }
 
-const lexicons = new WeakMap<SpokenWords, Lexicon>();
+const lexicons = new WeakMap<WrittenWords, Lexicon>();
 
-function lexiconOf(words: SpokenWords): Lexicon {
+function lexiconOf(words: WrittenWords): Lexicon {
   const known = lexicons.get(words);
   if (known) return known;
   const made = makeLexicon(words);
@@ -142,7 +152,7 @@ function isAt(text: string, at: number, phrase: string): boolean {
 }
 
 /** The text with each phrase of `same` replaced by what means the same. */
-export function withSame(text: string, words: SpokenWords): string {
+export function withSame(text: string, words: WrittenWords): string {
   const { same } = lexiconOf(words);
   let replaced = '';
   for (let at = 0; at < text.length;) {
@@ -158,7 +168,7 @@ export function withSame(text: string, words: SpokenWords): string {
 export function wordAt(
   text: string,
   at: number,
-  words: SpokenWords,
+  words: WrittenWords,
 ): { readonly length: number; readonly meanings: readonly Meaning[] } | null {
   const [phrase, meanings] = lexiconOf(words).phrases.find(([one]) => isAt(text, at, one)) ?? [];
   if (phrase === undefined || meanings === undefined) return null;
@@ -166,7 +176,7 @@ export function wordAt(
 }
 
 /** The length of the ending that makes a number the day of a month, `rd` or a point; 0 for none. */
-export function ordinalAt(text: string, at: number, words: SpokenWords): number {
+export function ordinalAt(text: string, at: number, words: WrittenWords): number {
   if (text.charAt(at) === '.') return 1;
   return lexiconOf(words).ordinals.find((one) => isAt(text, at, one))?.length ?? 0;
 }

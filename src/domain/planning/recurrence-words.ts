@@ -1,5 +1,7 @@
-import { isDay, onMonthDay, type Day, type Weekday } from '../plan/day';
+import { FIRST_DAY, isDay, onMonthDay, type Day, type Weekday } from '../plan/day';
+import { dayOf, numericDateAt, readingsOf, type NumericDate } from '../plan/numeric-day';
 import type { Repeat } from '../plan/plan';
+import { firstForm, type WrittenWords } from '../plan/spoken-words';
 import {
   MOST_REPEATS,
   readRepeat,
@@ -51,8 +53,6 @@ interface RecurrenceWords {
     readonly until: string;
     readonly times: Forms;
     readonly date: string;
-    readonly weekdays: readonly string[];
-    readonly months: readonly string[];
   };
   /** Lists of words and phrases with `|` between them. What is said is understood too. */
   readonly understood: {
@@ -73,7 +73,6 @@ interface RecurrenceWords {
     readonly yearly: string;
     readonly workdays: string;
     readonly weekdays: readonly string[];
-    readonly months: readonly string[];
     readonly numbers: readonly string[];
     readonly ordinals: readonly string[];
     readonly last: string;
@@ -86,6 +85,8 @@ interface RecurrenceWords {
 
 /** What the catalogue gives of a language. */
 export interface RecurrenceLanguage extends RecurrenceWords {
+  /** The first form of each is said. */
+  readonly written: Pick<WrittenWords, 'weekdays' | 'months'>;
   readonly offered: Readonly<Record<OfferedRhythm, string>>;
   /** Fills in the places of a sentence. */
   readonly fill: (sentence: string, values: Readonly<Record<string, string | number>>) => string;
@@ -106,11 +107,11 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 /** `Last Friday of the month, every 3 months until 30 June 2027` */
 export function sayRule(
   rule: Recurrence,
-  { said, offered, fill, count }: Omit<RecurrenceLanguage, 'understood'>,
+  { said, written, offered, fill, count }: Omit<RecurrenceLanguage, 'understood'>,
 ): string {
   const { unit, every, weekdays, nth, until, times } = rule;
   const interval = count(said.every[unit], every);
-  const names = weekdays.map((day) => said.weekdays[day - 1] ?? '');
+  const names = weekdays.map((day) => firstForm(written.weekdays[day - 1]));
   const days = names
     .slice(1)
     .reduce(
@@ -129,13 +130,13 @@ export function sayRule(
     if (unit === 'day' && every === 1) return said.daily;
     return name === undefined ? interval : offered[name];
   };
-  if (until !== null) return fill(said.until, { rhythm: rhythm(), day: sayDate(until, said, fill) });
+  if (until !== null) return fill(said.until, { rhythm: rhythm(), day: sayDate(until, { said, written, fill }) });
   return times === null ? rhythm() : count(said.times, times, { rhythm: rhythm() });
 }
 
-function sayDate(day: Day, said: RecurrenceWords['said'], fill: RecurrenceLanguage['fill']): string {
+function sayDate(day: Day, { said, written, fill }: Pick<RecurrenceLanguage, 'said' | 'written' | 'fill'>): string {
   const [year = '', month = '', date = ''] = day.split('-');
-  return fill(said.date, { day: Number(date), month: said.months[Number(month) - 1] ?? '', year });
+  return fill(said.date, { day: Number(date), month: firstForm(written.months[Number(month) - 1]), year });
 }
 
 /** What a word means in a rhythm. */
@@ -167,7 +168,7 @@ interface Dictionary {
 /** The most words of a phrase. */
 const LONGEST_PHRASE = 4;
 
-function dictionaryOf({ said, understood, offered }: RecurrenceLanguage): Dictionary {
+function dictionaryOf({ said, understood, written, offered }: RecurrenceLanguage): Dictionary {
   const words = new Map<string, Token>();
   const phrases = (list: string): string[] =>
     list.split('|').flatMap((one) => {
@@ -204,7 +205,7 @@ function dictionaryOf({ said, understood, offered }: RecurrenceLanguage): Dictio
   ] as const;
   for (const [key, unit, value] of unitsOf) add(understood[key], { kind: 'unit', unit, value });
   add(understood.workdays, { kind: 'weekdays', days: [1, 2, 3, 4, 5] });
-  for (const lists of [said.weekdays, understood.weekdays])
+  for (const lists of [written.weekdays, understood.weekdays])
     lists.forEach((list, index) => add(list, { kind: 'weekdays', days: [(index + 1) as Weekday] }));
   said.which.forEach((word, index) =>
     add(word, { kind: 'ordinal', value: index === said.which.length - 1 ? -1 : index + 1 }),
@@ -216,31 +217,32 @@ function dictionaryOf({ said, understood, offered }: RecurrenceLanguage): Dictio
   add(understood.other, { kind: 'ordinal', value: 2 });
   for (const kind of ['every', 'until', 'times', 'noise'] as const) add(understood[kind], { kind });
   const months = new Map<string, number>();
-  for (const lists of [said.months, understood.months])
-    lists.forEach((list, index) => phrases(list).forEach((phrase) => months.set(phrase, index + 1)));
+  written.months.forEach((list, index) => phrases(list).forEach((phrase) => months.set(phrase, index + 1)));
   return { words, months, marks: new Set(phrases(understood.ordinalMarks)) };
 }
 
-const dayOrNull = (year: string | number, month: string | number, date: string | number): Day | null => {
-  const two = (value: string | number): string => String(Number(value)).padStart(2, '0');
-  const day = `${Number(year) < 100 ? 2000 + Number(year) : year}-${two(month)}-${two(date)}`;
-  return isDay(day) ? day : null;
-};
+/** Where a year is written, a day does not depend on today. */
+const anyDay = { today: FIRST_DAY, side: 'ahead' } as const;
 
-/** Dates in digits become one word; of `3/4/2027`, which is a day in March or April, nothing is made. */
+/** The one day that a date in numbers means; null for two, such as `3/4/2027`, and without a year. */
+function dateIn(date: NumericDate): Day | null {
+  if (date.third === '') return null;
+  const { dayFirst, monthFirst, yearFirst } = readingsOf(date, anyDay);
+  const days = date.first.length > 2 ? yearFirst : date.separator === '.' ? dayFirst : [...dayFirst, ...monthFirst];
+  return new Set(days).size === 1 ? (days[0] ?? null) : null;
+}
+
+/** Dates in digits become one word. */
 function markDates(text: string): string {
-  const marked = (day: Day | null, typed: string): string => (day === null ? typed : ` @${day.replace(/-/g, '')} `);
-  return text
-    .replace(/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g, (typed, year: string, month: string, date: string) =>
-      marked(dayOrNull(year, month, date), typed),
-    )
-    .replace(/\b(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d\d)\b/g, (typed, date: string, month: string, year: string) =>
-      marked(dayOrNull(year, month, date), typed),
-    )
-    .replace(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (typed, one: string, other: string, year: string) => {
-      const isClear = one === other || Number(one) > 12 || Number(other) > 12;
-      return isClear ? marked(dayOrNull(year, other, one) ?? dayOrNull(year, one, other), typed) : typed;
-    });
+  let marked = '';
+  for (let at = 0; at < text.length;) {
+    const begins = !/[\p{L}\d]/u.test(text.charAt(at - 1));
+    const date = begins ? numericDateAt(text.slice(at)) : null;
+    const day = date && dateIn(date);
+    marked += day ? ` @${day.replace(/-/g, '')} ` : text.charAt(at);
+    at += day && date ? date.length : 1;
+  }
+  return marked;
 }
 
 /** The words of a text with their meanings, those that say nothing left out; null when one is unknown. */
@@ -322,10 +324,10 @@ function takeLimit(tokens: Token[]): { readonly until: Day | null } | null {
   if (month === null) return null;
   const year = yearIn(third);
   const date = numberIn(monthIn(first) === null ? first : second);
-  if (year !== null && date !== null) return take(dayOrNull(year, month, date), 3);
+  if (year !== null && date !== null) return take(dayOf(year, month, date), 3);
   const yearAlone = yearIn(second);
   if (monthIn(first) === null || yearAlone === null) return null;
-  const start = dayOrNull(yearAlone, month, 1);
+  const start = dayOf(yearAlone, month, 1);
   return take(start && onMonthDay(start, 31), 2);
 }
 

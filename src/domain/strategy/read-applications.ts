@@ -1,4 +1,7 @@
-import { isDay, type Day } from '../plan/day';
+import type { Day } from '../plan/day';
+import { oneLine, readSeparated, separators, type DelimitedRow } from '../plan/delimited';
+import type { WrittenWords } from '../plan/spoken-words';
+import { decideOrder, readWrittenDay, type DayReading, type NumberOrder } from '../plan/written-day';
 import type { TargetStage } from './target-history';
 
 /*
@@ -9,12 +12,13 @@ type ApplicationField = 'organisation' | 'role' | 'stage' | 'appliedOn' | 'link'
 
 /** Words of all languages, lower case: the headings of each field, and what people write for each stage. */
 export interface ApplicationWords {
+  readonly written: readonly WrittenWords[];
   readonly headings: Readonly<Record<ApplicationField, readonly string[]>>;
   readonly stages: Readonly<Record<TargetStage, readonly string[]>>;
 }
 
 export interface Application {
-  /** 1-based line of the list, without its blank lines; the heading counts. */
+  /** 1-based, as a spreadsheet would number it: a line break inside quotes begins no row. */
   readonly line: number;
   readonly organisation: string;
   readonly role: string;
@@ -39,7 +43,7 @@ export interface ReadApplications {
   readonly unknownStages: readonly { readonly line: number; readonly got: string }[];
   readonly unknownDays: readonly { readonly line: number; readonly got: string }[];
   /** The order of the list's days when no day of it shows which one it is; '' when it is certain. */
-  readonly dayOrder: 'dayFirst' | 'monthFirst' | '';
+  readonly dayOrder: NumberOrder | '';
   /** Why there are no rows. */
   readonly problem: '' | 'empty' | 'noHeadings';
 }
@@ -57,22 +61,22 @@ const nothing: Omit<ReadApplications, 'problem'> = {
 /** Lines above the headings that may hold a title. */
 const MOST_TITLE_LINES = 10;
 
-/**
- * Reads a list with headings, separated by tabs, semicolons or commas; quotation marks as in CSV.
- * @param isMonthFirst whether the file's locale writes the month before the day; for lists whose days do not show it
- */
-export function readApplications(text: string, words: ApplicationWords, isMonthFirst: boolean): ReadApplications {
+/** What the days of a list depend on; `order` is that of the file's locale, for lists whose days do not show it. */
+type Reading = Pick<DayReading, 'today' | 'dayAt'> & { readonly order: NumberOrder };
+
+/** Reads a list with headings, separated by tabs, semicolons or commas; quotation marks as in CSV. */
+export function readApplications(text: string, words: ApplicationWords, reading: Reading): ReadApplications {
   if (text.trim() === '') return { ...nothing, problem: 'empty' };
-  const found = ['\t', ';', ',']
+  const found = separators
     .map((separator) => {
-      const lines = splitLines(text, separator);
-      const at = lines.slice(0, MOST_TITLE_LINES).findIndex((line) => isHeading(line, words));
-      const fields = at < 0 ? [] : fieldsOf(lines[at] ?? [], words);
+      const lines = readSeparated(text, () => separator).rows.filter(isFilled);
+      const at = lines.slice(0, MOST_TITLE_LINES).findIndex(({ cells }) => isHeading(cells, words));
+      const fields = at < 0 ? [] : fieldsOf(lines[at]?.cells ?? [], words);
       return { lines, at, fields, known: fields.filter((field) => field !== '').length };
     })
     .reduce((best, one) => (one.known > best.known ? one : best));
   if (found.known === 0) return { ...nothing, problem: 'noHeadings' };
-  return readRows(found.lines, found.at, found.fields, words, isMonthFirst);
+  return readRows(found.lines, found.at, found.fields, words, reading);
 }
 
 /** A company, and another known column. */
@@ -82,17 +86,21 @@ function isHeading(line: readonly string[], words: ApplicationWords): boolean {
 }
 
 function readRows(
-  lines: readonly (readonly string[])[],
+  lines: readonly DelimitedRow[],
   at: number,
   fields: readonly (ApplicationField | '')[],
   words: ApplicationWords,
-  isMonthFirst: boolean,
+  { today, dayAt, order: usual }: Reading,
 ): ReadApplications {
-  const headings = lines[at] ?? [];
+  const headings = lines[at]?.cells ?? [];
   const body = lines.slice(at + 1);
-  const of = (line: readonly string[], field: ApplicationField): string => line[fields.indexOf(field)]?.trim() ?? '';
-  const order = orderOfDays(body.map((line) => of(line, 'appliedOn')));
-  const monthFirst = order === '' ? isMonthFirst : order === 'monthFirst';
+  const of = ({ cells }: DelimitedRow, field: ApplicationField): string =>
+    withLineFeeds(cells[fields.indexOf(field)] ?? '');
+  const days = { today, dayAt, side: 'behind', words: words.written } as const;
+  const { order } = decideOrder(
+    body.map((row) => of(row, 'appliedOn')),
+    days,
+  );
   const rows: Application[] = [];
   const known = new Set<string>();
   const nameless: number[] = [];
@@ -100,14 +108,16 @@ function readRows(
   const unknownStages: { line: number; got: string }[] = [];
   const unknownDays: { line: number; got: string }[] = [];
   let isUncertain = false;
-  body.forEach((cells, index) => {
-    const line = at + index + 2;
-    const [organisation, role] = [oneLine(of(cells, 'organisation')), oneLine(of(cells, 'role'))];
+  body.forEach((whole) => {
+    const { row: line, cells } = whole;
+    const [organisation, role] = [oneLine(of(whole, 'organisation')), oneLine(of(whole, 'role'))];
     if (organisation === '') return void nameless.push(line);
     if (known.has(keyOfTarget({ organisation, role }))) return void twice.push(line);
     known.add(keyOfTarget({ organisation, role }));
-    const [status, date] = [of(cells, 'stage'), of(cells, 'appliedOn')];
-    const appliedOn = date === '' ? null : readDay(date, monthFirst);
+    const [status, date] = [of(whole, 'stage'), of(whole, 'appliedOn')];
+    const read = readWrittenDay(date, { ...days, order });
+    const settled = read.kind === 'ambiguous' ? readWrittenDay(date, { ...days, order: usual }) : read;
+    const appliedOn = settled.kind === 'day' ? settled.day : null;
     const said = status === '' ? [] : stagesIn(status, words);
     const kept: string[] = [];
     const keep = (column: number, got: string): void => void kept.push(`${oneLine(headings[column] ?? '')}: ${got}`);
@@ -119,11 +129,12 @@ function readRows(
       unknownDays.push({ line, got: date });
       keep(fields.indexOf('appliedOn'), date);
     }
-    if (appliedOn !== null && order === '' && isOpenOrder(date)) isUncertain = true;
+    if (read.kind === 'ambiguous') isUncertain = true;
     cells.forEach((cell, column) => {
       if ((fields[column] ?? '') !== '' || cell.trim() === '') return;
       const heading = oneLine(headings[column] ?? '');
-      kept.push(heading === '' ? cell.trim() : `${heading}: ${cell.trim()}`);
+      const text = withLineFeeds(cell);
+      kept.push(heading === '' ? text : `${heading}: ${text}`);
     });
     const before: readonly TargetStage[] = appliedOn !== null && said[0] !== 'applied' ? ['applied'] : [];
     const isAhead = said.length > 0 && said.every((stage) => ['watching', 'warm', 'talking'].includes(stage));
@@ -135,8 +146,8 @@ function readRows(
       stage: passed[passed.length - 1] ?? 'watching',
       appliedOn,
       passed,
-      link: of(cells, 'link'),
-      notes: [of(cells, 'notes'), ...kept].filter((part) => part !== '').join('\n'),
+      link: of(whole, 'link'),
+      notes: [of(whole, 'notes'), ...kept].filter((part) => part !== '').join('\n'),
     });
   });
   return {
@@ -146,51 +157,19 @@ function readRows(
     twice,
     unknownStages,
     unknownDays,
-    dayOrder: isUncertain ? (monthFirst ? 'monthFirst' : 'dayFirst') : '',
+    dayOrder: isUncertain ? usual : '',
     problem: '',
   };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const withLineFeeds = (cell: string): string => cell.replace(/\r\n?/g, '\n').trim();
 
 /** Two targets with the same key are the same: organisation and role, whatever the capitals and blanks. */
 export function keyOfTarget({ organisation, role }: { readonly organisation: string; readonly role: string }): string {
   return [organisation, role].map((part) => oneLine(part).toLowerCase()).join('\n');
 }
 
-/** The cells of each line that holds anything. Within quotation marks a separator and a new line belong to the cell. */
-function splitLines(text: string, separator: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = (): void => {
-    line.push(cell);
-    cell = '';
-  };
-  const endLine = (): void => {
-    endCell();
-    if (line.some((one) => one.trim() !== '')) lines.push(line);
-    line = [];
-  };
-  const all = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  for (let at = 0; at < all.length; at += 1) {
-    const char = all.charAt(at);
-    if (isQuoted && char === '"' && all.charAt(at + 1) === '"') {
-      cell += char;
-      at += 1;
-    } else if (isQuoted && char === '"') isQuoted = false;
-    else if (isQuoted) cell += char;
-    else if (char === '"' && cell.trim() === '' && all.includes('"', at + 1)) {
-      cell = '';
-      isQuoted = true;
-    } else if (char === separator) endCell();
-    else if (char === '\n') endLine();
-    else cell += char;
-  }
-  endLine();
-  return lines;
-}
+const isFilled = ({ cells }: DelimitedRow): boolean => cells.some((cell) => cell.trim() !== '');
 
 /** Words alone, lower case, with a blank around each: `Date (applied)` as ` date applied `. */
 const plainWords = (text: string): string =>
@@ -231,37 +210,4 @@ function stagesIn(status: string, words: ApplicationWords): TargetStage[] {
   if (!stage) return [];
   const before: readonly TargetStage[] = stage === 'closed' ? ['interviewing', 'offer'] : [];
   return [...(exact ? [] : before.filter(isNamed)), stage];
-}
-
-/** Day, month and year with two separators; the year may come first and have two digits. */
-const NUMBERS = /^(\d{1,4})[./-]\s?(\d{1,2})[./-]\s?(\d{1,4})\.?(?:[T ,].*)?$/;
-
-/** Which order the days of a list show; '' when each could be both. Points stand after the day. */
-function orderOfDays(texts: readonly string[]): 'dayFirst' | 'monthFirst' | '' {
-  for (const text of texts) {
-    const [, first = '', second = ''] = NUMBERS.exec(text) ?? [];
-    if (first === '' || first.length > 2) continue;
-    if (Number(first) > 12 || /^\d+\./.test(text)) return 'dayFirst';
-    if (Number(second) > 12) return 'monthFirst';
-  }
-  return '';
-}
-
-/** Whether a day could also be read the other way round. */
-function isOpenOrder(text: string): boolean {
-  const [, first = '', second = ''] = NUMBERS.exec(text) ?? [];
-  return first !== '' && first.length <= 2 && first.padStart(2, '0') !== second.padStart(2, '0');
-}
-
-function readDay(text: string, isMonthFirst: boolean): Day | null {
-  const [, first = '', second = '', third = ''] = NUMBERS.exec(text) ?? [];
-  const isYearFirst = first.length === 4;
-  const [year, month, day] = isYearFirst
-    ? [first, second, third]
-    : isMonthFirst
-      ? [third, first, second]
-      : [third, second, first];
-  if (year.length !== 2 && year.length !== 4) return null;
-  const said = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(said) ? said : null;
 }

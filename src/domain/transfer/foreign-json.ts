@@ -1,9 +1,9 @@
 import type { ForeignRow, ForeignTable, LeftOut } from './foreign-table';
-import { readStatus, type ForeignWords, type Role } from './foreign-words';
+import type { ForeignWords, Role } from './foreign-words';
+import { tableOfBoard, type TrelloCard } from './trello';
 
 /*
  * The JSON that other programs give: a Trello board, and lists of Microsoft To Do (Microsoft Graph's todoTask) or Google Tasks.
- * https://support.atlassian.com/trello/docs/exporting-data-from-trello/
  * https://learn.microsoft.com/en-us/graph/api/resources/todotask
  */
 
@@ -31,31 +31,14 @@ export function readJsonTable(text: string, words: ForeignWords): ForeignTable |
   return tasks.length > 0 ? readTasks(tasks) : null;
 }
 
-function tableOf(
-  source: ForeignTable['source'],
-  columns: readonly (readonly [heading: string, role: Role])[],
-  rows: readonly ForeignRow[],
-  leftOut: readonly LeftOut[],
-): ForeignTable {
-  return {
-    source,
-    headings: columns.map(([heading]) => heading),
-    roles: columns.map(([, role]) => role),
-    rows,
-    leftOut,
-    unclosed: null,
-  };
-}
-
-/** Cards of a board by place. Lists named as states are states, with the board as the goal; other lists are goals. */
+/** Cards of a board by place, each with the entries of its checklists. */
 function readTrello(board: Json, words: ForeignWords): ForeignTable {
   const lists = new Map(listAt(board, 'lists').map((list) => [textAt(list, 'id'), list]));
   const checklists = new Map<string, Json[]>();
   for (const list of listAt(board, 'checklists'))
     checklists.set(textAt(list, 'idCard'), [...(checklists.get(textAt(list, 'idCard')) ?? []), list]);
-  const rows: ForeignRow[] = [];
+  const cards: TrelloCard[] = [];
   const leftOut: LeftOut[] = [];
-  const used = new Set<string>();
   listAt(board, 'cards').forEach((card, index) => {
     const list = lists.get(textAt(card, 'idList')) ?? {};
     const [row, name] = [index + 1, textAt(card, 'name')];
@@ -63,62 +46,32 @@ function readTrello(board: Json, words: ForeignWords): ForeignTable {
       leftOut.push({ row, why: 'archived', text: name });
       return;
     }
-    const listName = textAt(list, 'name');
-    used.add(listName);
     const isDone = card['dueComplete'] === true;
-    const cells = (title: string, done: string, [start, due]: readonly string[], notes: string, key: string) => [
-      textAt(board, 'name'),
-      listName,
-      title,
-      done,
-      due ?? '',
-      start ?? '',
-      notes,
-      listAt(card, 'labels')
-        .map((label) => textAt(label, 'name') || textAt(label, 'color'))
-        .join(', '),
-      key,
-    ];
-    rows.push({
-      row,
-      cells: cells(
-        name,
-        isDone ? '☑' : '',
-        [textAt(card, 'start'), textAt(card, 'due')],
-        textAt(card, 'desc'),
-        textAt(card, 'id'),
-      ),
+    const labels = listAt(card, 'labels')
+      .map((label) => textAt(label, 'name') || textAt(label, 'color'))
+      .join(', ');
+    const common = { row, board: textAt(board, 'name'), list: textAt(list, 'name'), labels };
+    cards.push({
+      ...common,
+      name,
+      isDone: isDone ? true : null,
+      due: textAt(card, 'due'),
+      start: textAt(card, 'start'),
+      notes: textAt(card, 'desc'),
+      key: textAt(card, 'id'),
     });
     for (const item of (checklists.get(textAt(card, 'id')) ?? []).flatMap((one) => listAt(one, 'checkItems')))
-      rows.push({
-        row,
-        cells: cells(
-          `${name}: ${textAt(item, 'name')}`,
-          isDone || textAt(item, 'state') === 'complete' ? '☑' : '☐',
-          ['', textAt(item, 'due')],
-          '',
-          textAt(item, 'id'),
-        ),
+      cards.push({
+        ...common,
+        name: `${name}: ${textAt(item, 'name')}`,
+        isDone: isDone || textAt(item, 'state') === 'complete',
+        due: textAt(item, 'due'),
+        start: '',
+        notes: '',
+        key: textAt(item, 'id'),
       });
   });
-  const states = [...used].filter((name) => readStatus(name, words) !== null).length;
-  const isByState = states * 2 >= used.size && states > 0;
-  return tableOf(
-    'trello',
-    [
-      ['board', isByState ? 'goal' : 'leaveOut'],
-      ['list', isByState ? 'status' : 'goal'],
-      ['name', 'title'],
-      ['dueComplete', 'status'],
-      ['due', 'due'],
-      ['start', 'start'],
-      ['desc', 'notes'],
-      ['labels', 'leaveOut'],
-      ['id', 'key'],
-    ],
-    rows,
-    leftOut,
-  );
+  return tableOfBoard(cards, leftOut, null, words);
 }
 
 interface FoundTask {
@@ -185,22 +138,26 @@ function readTasks(tasks: readonly FoundTask[]): ForeignTable {
     ]);
     return [first, ...items].map((cells) => ({ row: index + 1, cells }));
   });
-  return tableOf(
-    'todo',
-    [
-      ['list', 'goal'],
-      ['title', 'title'],
-      ['status', 'status'],
-      ['dueDateTime', 'due'],
-      ['startDateTime', 'start'],
-      ['completedDateTime', 'doneOn'],
-      ['body', 'notes'],
-      ['importance', 'leaveOut'],
-      ['id', 'key'],
-    ],
+  const columns: readonly (readonly [heading: string, role: Role])[] = [
+    ['list', 'goal'],
+    ['title', 'title'],
+    ['status', 'status'],
+    ['dueDateTime', 'due'],
+    ['startDateTime', 'start'],
+    ['completedDateTime', 'doneOn'],
+    ['body', 'notes'],
+    ['importance', 'leaveOut'],
+    ['id', 'key'],
+  ];
+  return {
+    source: 'todo',
+    headings: columns.map(([heading]) => heading),
+    roles: columns.map(([, role]) => role),
     rows,
-    [],
-  );
+    leftOut: [],
+    unclosed: null,
+    estimates: 'hours',
+  };
 }
 
 /** The text of a note that is HTML. */

@@ -1,6 +1,8 @@
 import type { Day } from '../plan/day';
+import { oneLine } from '../plan/delimited';
+import { readWrittenHours } from '../plan/spoken-hours';
+import { decideOrder, readDayRange, type DayReading, type NumberOrder } from '../plan/written-day';
 import { comparableName } from '../strategy/value-hours';
-import { decideOrder, readForeignDay, readHours, type DateOrder, type DateReading } from './foreign-values';
 import type { ForeignRow, ForeignTable, LeftOut } from './foreign-table';
 import { plainWord, readStatus, type ForeignStatus, type ForeignWords, type Role } from './foreign-words';
 
@@ -38,22 +40,24 @@ export interface ReadRows {
   readonly unread: readonly UnreadCell[];
   readonly leftOut: readonly LeftOut[];
   /** The order of the numbers in days that was found or chosen; null when no day needs one, or when it must be asked. */
-  readonly order: DateOrder | null;
+  readonly order: NumberOrder | null;
   /** A day of the file that may be two; '' when nothing is to be asked. */
   readonly asks: string;
 }
 
-interface Reading extends Pick<DateReading, 'today' | 'offset' | 'words'> {
+interface Reading extends Pick<DayReading, 'today' | 'dayAt'> {
+  readonly words: ForeignWords;
   readonly roles: readonly Role[];
   /** What the user said; null when not asked yet. */
-  readonly order: DateOrder | null;
+  readonly order: NumberOrder | null;
   readonly mostHours: number;
 }
 
 /** The limit of Google Sheets for a cell. */
 const mostCharacters = 50000;
 const dayRoles: readonly Role[] = ['due', 'start', 'doneOn'];
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** What programs write for no value. */
+const nothings: ReadonlySet<string> = new Set(['null', 'none', 'nan', '[]', '{}', '-', '–', '—']);
 
 /** Reads the rows. */
 export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows {
@@ -61,7 +65,7 @@ export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows
   const dayTexts = table.rows.flatMap(({ cells }) =>
     cells.filter((_, index) => dayRoles.includes(roles[index] ?? 'leaveOut')),
   );
-  const decided = decideOrder(dayTexts);
+  const decided = decideOrder(dayTexts, { ...reading, side: 'ahead', words: reading.words.written });
   const order = reading.order ?? decided.order;
   const shares = sharesIn(table);
   const unread: UnreadCell[] = [];
@@ -96,12 +100,14 @@ export function readForeignRows(table: ForeignTable, reading: Reading): ReadRows
 
 function readRow(
   { row, cells }: ForeignRow,
-  { headings }: ForeignTable,
+  { headings, estimates }: ForeignTable,
   reading: Reading & { readonly shares: readonly number[] },
   unread: UnreadCell[],
 ): BroughtRow {
   const { roles, words, mostHours, shares } = reading;
   const values: { -readonly [K in 'due' | 'start' | 'doneOn']?: Day } = {};
+  /** The other ends of days that are ranges. They count where no column has them. */
+  const ends: typeof values = {};
   const texts: Partial<Record<'title' | 'goal' | 'key', string>> = {};
   const notes: string[] = [];
   const statuses: ForeignStatus[] = [];
@@ -109,16 +115,21 @@ function readRow(
   let effort: number | null = null;
   roles.forEach((role, index) => {
     const text = cells[index]?.trim() ?? '';
-    if (text === '' || role === 'leaveOut') return;
+    if (text === '' || role === 'leaveOut' || (role !== 'title' && nothings.has(text.toLowerCase()))) return;
     const heading = headings[index] ?? '';
     const keep = (kind: UnreadCell['role']): void => {
       unread.push({ row, heading, role: kind, text });
       notes.push(heading === '' ? text : `${heading}: ${text}`);
     };
     if (role === 'notes') notes.push(text.replace(/\r\n?/g, '\n'));
-    else if (role === 'title' || role === 'goal' || role === 'key') texts[role] ??= oneLine(text);
+    else if (role === 'goal') texts.goal ??= oneLine(withoutLinks(text));
+    else if (role === 'title' || role === 'key') texts[role] ??= oneLine(text);
     else if (role === 'effort') {
-      const hours = readHours(text, words, isInMinutes(heading, words));
+      const hours = readWrittenHours(
+        text,
+        words.written,
+        isInMinutes(heading, words) ? 60 : estimates === 'seconds' ? 3600 : 1,
+      );
       if (hours === null || hours > mostHours) keep('effort');
       else if (hours > 0) effort = hours;
     } else if (role === 'status') {
@@ -131,9 +142,18 @@ function readRow(
     } else {
       // Outlook writes the first January of 4501 for no day.
       if (/\b4501\b/.test(text)) return;
-      const day = readForeignDay(text, reading);
-      if (day.kind === 'day') values[role] = day.day;
-      else if (day.kind === 'unreadable') keep('day');
+      const { from, to } = readDayRange(text, {
+        ...reading,
+        side: role === 'doneOn' ? 'behind' : 'ahead',
+        words: words.written,
+      });
+      if (to.kind === 'unreadable') keep('day');
+      const last = to.kind === 'day' ? to.day : undefined;
+      const first = from?.kind === 'day' ? from.day : undefined;
+      const own = role === 'start' ? (first ?? last) : last;
+      if (own) values[role] = own;
+      if (first && last && role === 'start') ends.due = last;
+      if (first && last && role === 'due') ends.start = first;
     }
   });
   return {
@@ -141,14 +161,17 @@ function readRow(
     title: texts.title ?? '',
     goal: texts.goal ?? '',
     status: statusOf([...statuses, ...byShare]) ?? (values.doneOn ? 'done' : null),
-    due: values.due ?? null,
-    start: values.start ?? null,
+    due: values.due ?? ends.due ?? null,
+    start: values.start ?? ends.start ?? null,
     doneOn: values.doneOn ?? null,
     effort,
     notes: notes.join('\n'),
     key: texts.key ?? '',
   };
 }
+
+/** The text without the addresses that Notion puts behind what it refers to. */
+const withoutLinks = (text: string): string => text.replace(/ \(https?:\/\/[^\s()]*\)/g, '');
 
 /** Of several columns, done counts first, then the first that says more than that nothing has begun. Shares come last. */
 function statusOf(statuses: readonly ForeignStatus[]): ForeignStatus | null {

@@ -1,7 +1,9 @@
-import { readDelimited } from './delimited';
+import { readDelimited } from '../plan/delimited';
 import { readJsonTable } from './foreign-json';
-import { plainWord, readStatus, type ForeignWords, type Role } from './foreign-words';
+import { plainWord, readStatus, type ForeignWords, type MeaningOfHeading, type Role } from './foreign-words';
+import { sectionsOf } from './sections';
 import { isTodoist, readTodoist } from './todoist';
+import { isTrello, readTrelloCsv } from './trello';
 
 /*
  * A pasted text or a file of another program as one table: headings, rows with their numbers, and what each column seems to be.
@@ -33,6 +35,8 @@ export interface ForeignTable {
   readonly leftOut: readonly LeftOut[];
   /** The row in which a quotation mark is never closed. */
   readonly unclosed: number | null;
+  /** The unit of a number alone in a column of effort whose heading does not say minutes. */
+  readonly estimates: 'hours' | 'seconds';
 }
 
 /** Reads whatever was given. Null when there is no row, or when it is JSON of an unknown form. */
@@ -49,6 +53,7 @@ export function readForeign(given: string, words: ForeignWords): ForeignTable | 
   const [first] = filled;
   if (!first) return null;
   if (isTodoist(first.cells)) return readTodoist(first.cells, filled.slice(1), unclosed);
+  if (isTrello(first.cells)) return readTrelloCsv(first.cells, filled.slice(1), unclosed, words);
   return tableFrom(filled, unclosed, words);
 }
 
@@ -59,27 +64,93 @@ function tableFrom(rows: readonly ForeignRow[], unclosed: number | null, words: 
   const scores = rows.slice(0, headingRows).map(({ cells }) => headingScore(cells, words));
   const best = Math.max(0, ...scores);
   const at = best > 0 ? scores.indexOf(best) : -1;
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = Math.max(...rows.map(({ cells }) => lastFilled(cells) + 1));
   const headings = Array.from({ length: width }, (_, index) => rows[at]?.cells[index]?.trim() ?? '');
   const isHeading = ({ cells }: ForeignRow): boolean =>
     at >= 0 && headings.every((heading, index) => (cells[index]?.trim() ?? '') === heading);
-  const body = rows.slice(at + 1).filter((row) => !isHeading(row));
-  const above = rows.slice(0, Math.max(0, at)).map(({ row, cells }): LeftOut => ({
-    row,
-    why: 'aboveHeading',
-    text: cells.filter((cell) => cell.trim() !== '').join(' '),
-  }));
-  return { source: 'table', headings, rows: body, roles: guessRoles(headings, body, words), leftOut: above, unclosed };
+  const sections = sectionsOf(rows, at, isHeading);
+  const above = rows.slice(0, Math.max(0, at));
+  const codes = codesIn(above, headings);
+  const body = rows
+    .slice(at + 1)
+    .filter((row) => !isHeading(row) && sections?.names.has(row.row) !== true)
+    .map(({ row, cells }) => ({
+      row,
+      cells: cells.slice(0, width).map((cell, index) => codes.get(index)?.get(cell.trim()) ?? cell),
+    }));
+  const table = {
+    source: 'table',
+    headings,
+    rows: body,
+    roles: guessRoles(headings, body, words),
+    leftOut: above.flatMap(({ row, cells }): LeftOut[] =>
+      sections?.names.has(row) === true
+        ? []
+        : [{ row, why: 'aboveHeading', text: cells.filter((cell) => cell.trim() !== '').join(' ') }],
+    ),
+    unclosed,
+    estimates: writesSeconds(headings) ? 'seconds' : 'hours',
+  } as const;
+  if (!sections || table.roles.includes('goal')) return table;
+  // The part that a row is in, as a column behind the others.
+  const title = table.roles.indexOf('title');
+  return {
+    ...table,
+    headings: [...headings, ''],
+    roles: [...table.roles, 'goal'],
+    rows: body.map(({ row, cells }) => ({
+      row,
+      cells: [
+        ...headings.map((_, index) => cells[index] ?? ''),
+        // A row without a step, such as one of totals, makes no goal of its part.
+        (cells[title]?.trim() ?? '') === '' ? '' : (sections.nameOf.get(row) ?? ''),
+      ],
+    })),
+  };
 }
 
-const headingOf = (text: string, words: ForeignWords) =>
-  words.headings.get(plainWord(text)) ?? words.headings.get(plainWord(text.replace(/\(.*\)/, '')));
+function lastFilled(cells: readonly string[]): number {
+  let last = cells.length - 1;
+  while (last >= 0 && cells[last]?.trim() === '') last -= 1;
+  return last;
+}
+
+/** Jira and GitLab write estimates as seconds. */
+function writesSeconds(headings: readonly string[]): boolean {
+  const known = new Set(headings.map(plainWord));
+  return known.has('issueid') && ['issuekey', 'timeestimate'].some((name) => known.has(name));
+}
+
+/** What the codes of a column mean, by its index, where a cell above the headings says it: the heading, a colon, and a line for each code. */
+function codesIn(
+  above: readonly ForeignRow[],
+  headings: readonly string[],
+): ReadonlyMap<number, ReadonlyMap<string, string>> {
+  const meanings = new Map<number, ReadonlyMap<string, string>>();
+  for (const cell of above.flatMap(({ cells }) => cells)) {
+    const [first = '', ...lines] = cell.trim().split(/\s*\n\s*/);
+    const index = headings.findIndex(
+      (heading) => heading !== '' && `${plainWord(heading)}:` === `${plainWord(first)}:`,
+    );
+    if (!/:$/.test(first) || index < 0) continue;
+    const codes = lines.flatMap((line) => {
+      const [, code, meaning] = /^(\S+)\s+(.+)$/.exec(line) ?? [];
+      return code === undefined || meaning === undefined ? [] : [[code, meaning] as const];
+    });
+    meanings.set(index, new Map(codes));
+  }
+  return meanings;
+}
+
+/** What a heading can mean, the likeliest first. */
+const meaningsOf = (text: string, words: ForeignWords): readonly MeaningOfHeading[] =>
+  words.headings.get(plainWord(text)) ?? words.headings.get(plainWord(text.replace(/\(.*\)/, ''))) ?? [];
 
 /** How many different headings a row has; a row with fewer than two counts only if it has a title or all its cells are headings. */
 function headingScore(cells: readonly string[], words: ForeignWords): number {
   const filled = cells.filter((cell) => cell.trim() !== '');
   // What is a state alone, such as a row of ticks, is no heading.
-  const known = filled.flatMap((cell) => headingOf(cell, words)?.role ?? []);
+  const known = filled.flatMap((cell) => meaningsOf(cell, words)[0]?.role ?? []);
   const kinds = new Set(known);
   if (kinds.size >= 2) return kinds.size;
   return kinds.has('title') && filled.length === known.length ? 1 : 0;
@@ -88,12 +159,16 @@ function headingScore(cells: readonly string[], words: ForeignWords): number {
 /** The role of each column: by its heading, then by its contents. Each role but notes and status is given once. */
 function guessRoles(headings: readonly string[], rows: readonly ForeignRow[], words: ForeignWords): readonly Role[] {
   const guessed: (Role | null)[] = headings.map(() => null);
-  const known = headings.map((heading) => (heading === '' ? undefined : headingOf(heading, words)));
-  const byRank = known.flatMap((found, index) => (found ? [{ ...found, index }] : [])).sort((a, b) => a.rank - b.rank);
+  const byRank = headings
+    .map((heading, index) => ({ index, meanings: heading === '' ? [] : meaningsOf(heading, words) }))
+    .sort((a, b) => (a.meanings[0]?.rank ?? 0) - (b.meanings[0]?.rank ?? 0));
   const taken = new Set<Role>();
-  for (const { role, index } of byRank) {
-    const isFree = role === 'notes' || role === 'status' || role === 'leaveOut' || !taken.has(role);
-    guessed[index] = isFree ? role : 'leaveOut';
+  for (const { index, meanings } of byRank) {
+    if (meanings.length === 0) continue;
+    const isFree = (role: Role): boolean =>
+      role === 'notes' || role === 'status' || role === 'leaveOut' || !taken.has(role);
+    const role = meanings.find((one) => isFree(one.role))?.role ?? 'leaveOut';
+    guessed[index] = role;
     taken.add(role);
   }
   const columns = headings.map((_, index) =>
@@ -109,15 +184,21 @@ function guessRoles(headings: readonly string[], rows: readonly ForeignRow[], wo
   });
   if (!taken.has('title')) {
     const candidates = columns.flatMap((cells, index) =>
-      guessed[index] === null && cells.length > 0 ? [{ index, distinct: new Set(cells.filter(hasLetters)).size }] : [],
+      guessed[index] === null && cells.length > 0
+        ? [{ index, cells, distinct: new Set(cells.filter(hasLetters)).size }]
+        : [],
     );
     const most = Math.max(0, ...candidates.map(({ distinct }) => distinct));
-    const title = candidates.find(({ distinct }) => distinct > 0 && distinct * 2 > most);
+    const likely = candidates.filter(({ distinct }) => distinct > 0 && distinct * 2 > most);
+    // A column of IDs may be before it, or one of names.
+    const title = likely.find(({ cells }) => share(cells, hasWords) > 0.5) ?? likely[0];
     if (title) guessed[title.index] = 'title';
   }
   return guessed.map((role) => role ?? 'leaveOut');
 }
 
+/** Whether a text has several words. */
+const hasWords = (text: string): boolean => /\p{L}{2}\S*\s+\S*\p{L}{2}/u.test(text);
 const hasLetters = (text: string): boolean => /\p{L}{2}/u.test(text);
 
 /** Whether a text looks like a day in numbers. */

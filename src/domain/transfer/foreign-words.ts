@@ -1,3 +1,5 @@
+import type { WrittenWords } from '../plan/spoken-words';
+
 /*
  * The words by which columns, states, units and months of another program's table are known. They come from the catalogue, from every
  * language at once.
@@ -20,24 +22,27 @@ export type Role = (typeof roles)[number];
 
 export type ForeignStatus = 'todo' | 'doing' | 'waiting' | 'done' | 'letGo';
 
-/** Lists of words, separated by `|`; in each list the more telling word comes first. */
+/** Lists of words, separated by `|`; in each list the more telling word comes first. A heading may be in the lists of several roles. */
 export interface LanguageOfTables {
   readonly headings: Readonly<Record<Role, string>>;
   readonly statuses: Readonly<Record<ForeignStatus, string>>;
-  readonly hours: string;
-  readonly minutes: string;
-  /** January to December; further spellings of a month behind a comma. */
-  readonly months: string;
+  readonly written: WrittenWords;
+}
+
+/** A role that a heading can have, and its rank among the headings of that role; 0 is best. */
+export interface MeaningOfHeading {
+  readonly role: Role;
+  readonly rank: number;
 }
 
 export interface ForeignWords {
-  /** Role and rank (0 is best) of a heading. */
-  readonly headings: ReadonlyMap<string, { readonly role: Role; readonly rank: number }>;
+  /** What each heading can mean, the likeliest first. */
+  readonly headings: ReadonlyMap<string, readonly MeaningOfHeading[]>;
   readonly statuses: ReadonlyMap<string, ForeignStatus>;
-  readonly hours: ReadonlySet<string>;
+  /** Headings that say minutes. */
   readonly minutes: ReadonlySet<string>;
-  /** All names of the months, with their number from 1. */
-  readonly months: readonly (readonly [name: string, month: number])[];
+  /** The words of dates and hours, of each language. */
+  readonly written: readonly WrittenWords[];
 }
 
 /** Letters and digits alone, lower case: `Due-Date` is `duedate`. Text without any, such as ✓, stays. */
@@ -70,27 +75,24 @@ const marks: Readonly<Record<string, ForeignStatus>> = {
 
 /** The words of all languages together; where two languages use one word, the first counts. */
 export function gatherWords(languages: readonly LanguageOfTables[]): ForeignWords {
-  const headings = new Map<string, { role: Role; rank: number }>();
+  const headings = new Map<string, readonly MeaningOfHeading[]>();
   const statuses = new Map<string, ForeignStatus>(Object.entries(marks));
   for (const language of languages) {
+    const ofLanguage = new Map<string, MeaningOfHeading[]>();
     for (const role of roles)
       listed(language.headings[role]).forEach((word, rank) => {
-        if (!headings.has(word)) headings.set(word, { role, rank });
+        ofLanguage.set(word, [...(ofLanguage.get(word) ?? []), { role, rank }]);
       });
+    for (const [word, meanings] of ofLanguage) if (!headings.has(word)) headings.set(word, meanings);
     for (const [status, list] of Object.entries(language.statuses))
       for (const word of listed(list)) if (!statuses.has(word)) statuses.set(word, status as ForeignStatus);
   }
-  for (const mark of ['✓', '✔', '☑', '✅']) headings.set(mark, { role: 'status', rank: 50 });
+  for (const mark of ['✓', '✔', '☑', '✅']) headings.set(mark, [{ role: 'status', rank: 50 }]);
   return {
     headings,
     statuses,
-    hours: new Set(languages.flatMap(({ hours }) => listed(hours))),
-    minutes: new Set(languages.flatMap(({ minutes }) => listed(minutes))),
-    months: languages.flatMap(({ months }) =>
-      months
-        .split('|')
-        .flatMap((names, index) => names.split(',').map((name) => [plainWord(name), index + 1] as const)),
-    ),
+    minutes: new Set(languages.flatMap(({ written }) => listed(written.minutes))),
+    written: languages.map(({ written }) => written),
   };
 }
 

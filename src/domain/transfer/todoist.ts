@@ -82,6 +82,7 @@ export function readTodoist(
     })),
     leftOut: [],
     unclosed,
+    estimates: 'hours',
   };
 }
 

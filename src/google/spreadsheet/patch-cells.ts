@@ -79,6 +79,39 @@ export function patchCells(key: TabKey, tab: OpenTab, blocks: readonly Block[]):
   return true;
 }
 
+/** What a write leaves known of a tab whose cells have to be read again. */
+type Shape = Pick<OpenTab, 'formulas' | 'range'>;
+
+/**
+ * The formulas after a write of values, which changes none, and the range of the data where rows were added below them. Whatever may fill other cells
+ * (a formula of the user's), and a tab that is not read by its data, leaves nothing known.
+ */
+export function shapeAfter(key: TabKey, tab: OpenTab, blocks: readonly Block[]): Shape {
+  const { cells, formulas, parts, area, sheet } = tab;
+  const unknown = { formulas: null, range: null };
+  if (!cells || !formulas || parts || area !== null || hasOwnFormulas(key, tab, formulas)) return unknown;
+  const width = cells[0]?.length ?? 0;
+  const isPlain = blocks.every(({ row, column, cells: lines, format, onlyFormat }) =>
+    lines.every(
+      (line, down) =>
+        format === undefined &&
+        onlyFormat === undefined &&
+        column + line.length - 1 <= width &&
+        line.every(
+          (cell, across) => !isFormula(cell) && (formulas[row - 1 + down]?.[column - 1 + across] ?? '') === '',
+        ),
+    ),
+  );
+  if (!isPlain) return unknown;
+  const [below] = [...blocks].sort((a, b) => b.row + b.cells.length - (a.row + a.cells.length));
+  const last = below ? below.row + below.cells.length - 1 : 0;
+  const hasGrown = last > cells.length && below?.cells[below.cells.length - 1]?.some((cell) => cell !== '') === true;
+  const blank = Array.from({ length: Math.max(0, last - formulas.length) }, () =>
+    Array.from({ length: width }, () => ''),
+  );
+  return { formulas: [...formulas, ...blank], range: hasGrown ? sheet.getRange(1, 1, last, width) : null };
+}
+
 /** The 1-based columns that hold days. */
 function dayColumns(key: TabKey, { columns }: OpenTab): ReadonlySet<number> {
   const table: Table | null = isTableKey(key) ? tables[key] : null;

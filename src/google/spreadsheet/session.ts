@@ -115,7 +115,10 @@ export class TabSession {
     if (!tab.cells && tab.isPartly) Object.assign(tab, { columns: null, isPartly: false });
     if (tab.cells) return tab.cells;
     tab.range ??= tab.sheet.getDataRange();
-    return (tab.cells = tab.range.getValues().map((line): Cell[] => line.map(this.readCell)));
+    const cells = tab.range.getValues().map((line): Cell[] => line.map(this.readCell));
+    // Somebody added or removed rows or columns since the formulas were read.
+    if (tab.formulas?.length !== cells.length || tab.formulas[0]?.length !== cells[0]?.length) tab.formulas = null;
+    return (tab.cells = cells);
   }
 
   rowsOf(tab: OpenTab): number {

@@ -6,7 +6,7 @@ import { isTableKey } from '../../tables/design';
 import { isFormula, type Block, type NewCell } from '../../tables/write-table';
 import { attempt } from './attempt';
 import { keepMark } from './marks';
-import { patchCells } from './patch-cells';
+import { patchCells, shapeAfter } from './patch-cells';
 import type { TabSession } from './session';
 import { setOnEach } from './set-on-each';
 
@@ -20,7 +20,10 @@ export function tabWriter(session: TabSession, repair: (tab: TabKey) => void): T
       if (blocks.length === 0) return;
       const tab = session.tab(key);
       for (const block of blocks) writeBlock(tab.sheet, block);
-      if (!patchCells(key, tab, blocks)) session.forgetCells(tab);
+      if (patchCells(key, tab, blocks)) return;
+      const shape = shapeAfter(key, tab, blocks);
+      session.forgetCells(tab);
+      Object.assign(tab, shape);
     },
     grow(key, rows) {
       const tab = session.tab(key);

@@ -83,6 +83,7 @@ export function repeatOfDraft(draft: RepeatDraft): string {
 export function sayRhythm(rule: Recurrence): string {
   return sayRule(rule, {
     said: words.rhythms,
+    written: words.spoken,
     offered: words.options.repeat,
     fill: say,
     count: (forms, count, values) => plural(forms, count, values),

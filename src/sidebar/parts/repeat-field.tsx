@@ -1,4 +1,5 @@
 import { addDays, isDay, laterDay, type Day, type Weekday } from '../../domain/plan/day';
+import { firstForm } from '../../domain/plan/spoken-words';
 import { daysAhead, type Nth, type RepeatUnit } from '../../domain/planning/recurrence';
 import { shortDay, writeDay } from '../dates';
 import { usePanel } from '../panel';
@@ -16,7 +17,7 @@ const kinds: readonly (readonly [RepeatKind, string])[] = [
   ...optionsOf(furtherKinds),
 ];
 const nths = ([1, 2, 3, 4, -1] as const).map((nth, index) => [String(nth), words.rhythms.which[index] ?? ''] as const);
-const days = words.rhythms.weekdays.map((name, index) => [String(index + 1), name] as const);
+const days = words.spoken.weekdays.map((forms, index) => [String(index + 1), firstForm(forms)] as const);
 /** A Monday. */
 const MONDAY = '2026-03-02' as Day;
 /** So many of the next days are shown. */

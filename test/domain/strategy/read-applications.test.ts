@@ -1,9 +1,14 @@
 import fc from 'fast-check';
+import type { Day } from '../../../src/domain/plan/day';
 import { applicationWords } from '../../../src/catalogue/typed-words';
 import { readApplications, type ReadApplications } from '../../../src/domain/strategy/read-applications';
 
 const read = (text: string, isMonthFirst = false): ReadApplications =>
-  readApplications(text, applicationWords, isMonthFirst);
+  readApplications(text, applicationWords, {
+    today: '2026-03-12' as Day,
+    dayAt: (moment) => new Date(moment).toISOString().slice(0, 10) as Day,
+    order: isMonthFirst ? 'monthFirst' : 'dayFirst',
+  });
 const row = (fields: object): object => expect.objectContaining(fields) as object;
 
 describe('[S28] a pasted list of applications', () => {
@@ -55,6 +60,19 @@ describe('[S28] a pasted list of applications', () => {
       row({ organisation: 'A, B & C', role: 'Lead, "all" teams', notes: 'one\ntwo', stage: 'watching' }),
       row({ organisation: 'Post', role: 'Clerk' }),
     ]);
+  });
+
+  test('with its separator in the first line, and a quotation mark that is never closed', () => {
+    const { rows } = read('sep=;\r\nCompany;Role\r\n"Acme;Lead\r\nPost; Clerk\r\n');
+    expect(rows).toEqual([
+      row({ line: 3, organisation: '"Acme', role: 'Lead' }),
+      row({ line: 4, organisation: 'Post', role: 'Clerk' }),
+    ]);
+  });
+
+  test('each line has the number of its row in a sheet, blank lines included', () => {
+    const { rows } = read('My list\n\nCompany,Role\n\nAcme, "Lead, night"\n');
+    expect(rows).toEqual([row({ line: 5, organisation: 'Acme', role: 'Lead, night' })]);
   });
 
   test.each([
@@ -112,6 +130,10 @@ describe('[S30] the days of a list', () => {
     [true, ['3.4.2026'], ['2026-04-03'], ''],
     [false, ['5/5/2026', '2026-02-01', '2026/2/3'], ['2026-05-05', '2026-02-01', '2026-02-03'], ''],
     [false, ['31/2/2026', 'soon'], ['', ''], ''],
+    [true, ['3.4.2026', '3/4/2026'], ['2026-04-03', '2026-03-04'], 'monthFirst'],
+    [true, ['3/4/2026', '13/4/2026', '4/13/2026'], ['2026-03-04', '2026-04-13', '2026-04-13'], 'monthFirst'],
+    [true, ['Fri 3/4/2026', '20/Jan/26', '3. März 2026'], ['2026-04-03', '2026-01-20', '2026-03-03'], ''],
+    [true, ['1 Apr', '9 de marzo, 10:00', '46054'], ['2025-04-01', '2026-03-09', '2026-02-01'], ''],
   ])('with the month first %s: %j', (isMonthFirst, dates, wanted, order) => {
     expect(days(isMonthFirst, ...dates)).toEqual([wanted, order]);
   });

@@ -4,7 +4,7 @@ import { tablesOfOthers } from '../../../src/catalogue/typed-words';
 import { readForeignRows, type ReadRows } from '../../../src/domain/transfer/foreign-rows';
 import { readForeign, type ForeignTable } from '../../../src/domain/transfer/foreign-table';
 import { gatherWords } from '../../../src/domain/transfer/foreign-words';
-import type { DateOrder } from '../../../src/domain/transfer/foreign-values';
+import type { NumberOrder } from '../../../src/domain/plan/written-day';
 import type { Day } from '../../../src/domain/plan/day';
 
 /*
@@ -25,8 +25,12 @@ function tableOf(text: string): ForeignTable {
   return table;
 }
 
+/** The day of a moment in Berlin. */
+export const dayInBerlin = (moment: number): Day =>
+  new Date(moment).toLocaleDateString('en-CA', { timeZone: 'Europe/Berlin' }) as Day;
+
 /** Read in Berlin on 2 March 2026. */
-export function rowsOf(text: string, order: DateOrder | null = null): ReadRows & { readonly table: ForeignTable } {
+export function rowsOf(text: string, order: NumberOrder | null = null): ReadRows & { readonly table: ForeignTable } {
   const table = tableOf(text);
   return {
     table,
@@ -34,7 +38,7 @@ export function rowsOf(text: string, order: DateOrder | null = null): ReadRows &
       roles: table.roles,
       order,
       today: '2026-03-02' as Day,
-      offset: 60,
+      dayAt: dayInBerlin,
       mostHours: 20000,
       words,
     }),

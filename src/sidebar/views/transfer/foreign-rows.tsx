@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ForeignPreview } from '../../../actions/transfer/bring-in';
-import type { DateOrder } from '../../../domain/transfer/foreign-values';
+import type { NumberOrder } from '../../../domain/plan/written-day';
 import { roles as allRoles, type Role } from '../../../domain/transfer/foreign-words';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
@@ -17,10 +17,10 @@ const firstRows = 6;
 interface Props {
   readonly answer: ForeignPreview;
   /** Which number of a day is the day, as the user said. */
-  readonly order: DateOrder | 'guess';
+  readonly order: NumberOrder | 'guess';
   /** The question about days, with its answers: it stays in view after it was answered. */
   readonly question: ForeignPreview['question'];
-  readonly choose: (roles: readonly Role[], order: DateOrder | 'guess') => void;
+  readonly choose: (roles: readonly Role[], order: NumberOrder | 'guess') => void;
   /** Whether it was tried without an answer. */
   readonly isWrong: boolean;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ForeignPreview } from '../../../actions/transfer/bring-in';
 import type { ImportPreview, ImportRule } from '../../../actions/transfer/import-plan';
 import type { Role } from '../../../domain/transfer/foreign-words';
-import type { DateOrder } from '../../../domain/transfer/foreign-values';
+import type { NumberOrder } from '../../../domain/plan/written-day';
 import { isPlanOfWaymark } from '../../../domain/transfer/own-export';
 import { useDraft, usePanel } from '../../panel';
 import { useSave } from '../../use-save';
@@ -17,7 +17,7 @@ type Preview =
       readonly order: Order;
       readonly question: ForeignPreview['question'];
     };
-type Order = DateOrder | 'guess';
+type Order = NumberOrder | 'guess';
 
 export interface ImportState {
   readonly text: string;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readDelimited } from '../../../src/domain/transfer/delimited';
+import { readDelimited } from '../../../src/domain/plan/delimited';
 
 /*
  * Text with separators (rule U60).
@@ -82,6 +82,14 @@ test.each([
     [
       ['ab', 'c'],
       ['d', 'e'],
+    ],
+  ],
+  [
+    'a blank before a quotation mark',
+    'a, "x, y", z\nb,  "u ""v""",w',
+    [
+      ['a', 'x, y', ' z'],
+      ['b', 'u "v"', 'w'],
     ],
   ],
 ])('[U60] %s', (_, text, rows) => {

@@ -2,7 +2,7 @@
  * Text with separators: CSV with comma, semicolon or tab (RFC 4180), and what a spreadsheet puts on the clipboard.
  */
 
-interface DelimitedRow {
+export interface DelimitedRow {
   /** 1-based, as a spreadsheet would number it: a line break inside quotes begins no row. */
   readonly row: number;
   readonly cells: readonly string[];
@@ -14,7 +14,10 @@ export interface Delimited {
   readonly unclosed: number | null;
 }
 
-const separators = ['\t', ';', ','] as const;
+/** The text of a cell in one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export const separators = ['\t', ';', ','] as const;
 type Separator = (typeof separators)[number];
 
 /** Rows that are looked at to find the separator. */
@@ -31,8 +34,10 @@ function splitRows(text: string, separator: string, most = Infinity): Delimited 
     cells = [];
   };
   while (at < text.length && rows.length < most) {
-    const quoted = text[at] === '"' ? readQuoted(text, at, separator) : null;
-    if (text[at] === '"' && quoted === null) unclosed ??= rows.length + 1;
+    // Blanks before a quotation mark do not belong to the cell.
+    const mark = startOfQuotes(text, at);
+    const quoted = mark < 0 ? null : readQuoted(text, mark, separator);
+    if (mark >= 0 && quoted === null) unclosed ??= rows.length + 1;
     const end = quoted?.end ?? endOfCell(text, at, separator);
     cells.push(quoted?.cell ?? text.slice(at, end));
     if (text[end] === separator) {
@@ -45,6 +50,13 @@ function splitRows(text: string, separator: string, most = Infinity): Delimited 
   }
   if (cells.length > 0) endRow();
   return { rows, unclosed };
+}
+
+/** Where the quotation mark is with which a cell begins, -1 without one. */
+function startOfQuotes(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return text[at] === '"' ? at : -1;
 }
 
 function endOfCell(text: string, from: number, separator: string): number {
@@ -70,16 +82,24 @@ function readQuoted(text: string, from: number, separator: string): { cell: stri
   }
 }
 
+/** Excel writes the separator into a first line of its own. */
+const NAMED_SEPARATOR = /^"?sep=(.)"?\r?\n/i;
+
 /** Reads a pasted text or a file: its separator is the one that gives the most rows as many cells as its widest rows have. */
 export function readDelimited(given: string): Delimited {
+  return readSeparated(given, separatorOf);
+}
+
+/**
+ * Reads it with the separator that the text names, else with the one that is chosen.
+ * @param choose gets the text without its byte order mark
+ */
+export function readSeparated(given: string, choose: (text: string) => string): Delimited {
   const text = given.replace(/^\uFEFF/, '');
-  // Excel writes the separator into a first line of its own.
-  const named = /^"?sep=(.)"?\r?\n/i.exec(text);
-  if (named) {
-    const read = splitRows(text.slice(named[0].length), named[1] ?? ',');
-    return { ...read, rows: read.rows.map(({ row, cells }) => ({ row: row + 1, cells })) };
-  }
-  return splitRows(text, separatorOf(text));
+  const named = NAMED_SEPARATOR.exec(text);
+  if (!named) return splitRows(text, choose(text));
+  const read = splitRows(text.slice(named[0].length), named[1] ?? ',');
+  return { ...read, rows: read.rows.map(({ row, cells }) => ({ row: row + 1, cells })) };
 }
 
 function separatorOf(text: string): Separator {

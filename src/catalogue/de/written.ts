@@ -1,0 +1,30 @@
+/** The words with which dates and hours are written out. */
+export const written = {
+  months: [
+    'Januar|Jan|Jänner|Jaenner|Jän',
+    'Februar|Feb|Feber',
+    'März|Maerz|Mär|Mrz',
+    'April|Apr',
+    'Mai',
+    'Juni|Jun|Juno',
+    'Juli|Jul|Julei',
+    'August|Aug',
+    'September|Sept|Sep',
+    'Oktober|Okt',
+    'November|Nov',
+    'Dezember|Dez',
+  ],
+  weekdays: [
+    'Montag|Mo',
+    'Dienstag|Di',
+    'Mittwoch|Mi',
+    'Donnerstag|Do',
+    'Freitag|Fr',
+    'Samstag|Sa|Sonnabend',
+    'Sonntag|So',
+  ],
+  ordinals: 'ter|ten|te',
+  fillers: 'der|die|das|den|dem|des|am|an|im|bis|zum|zu|und|von',
+  hours: 'Stunde|Stunden|Std|Stdn|h',
+  minutes: 'Minute|Minuten|Min|m',
+};

@@ -1,0 +1,30 @@
+/** The words with which dates and hours are written out. */
+export const written = {
+  months: [
+    'enero|ene',
+    'febrero|feb',
+    'marzo|mar',
+    'abril|abr',
+    'mayo|may',
+    'junio|jun',
+    'julio|jul',
+    'agosto|ago',
+    'septiembre|setiembre|sept|sep|set',
+    'octubre|oct',
+    'noviembre|nov',
+    'diciembre|dic',
+  ],
+  weekdays: [
+    'lunes|lun',
+    'martes|mart|mar',
+    'miércoles|miérc|miér|mié',
+    'jueves|juev|jue',
+    'viernes|vier|vie',
+    'sábado|sáb',
+    'domingo|dom',
+  ],
+  ordinals: 'º|ª|o|er|ero|ro',
+  fillers: 'el|la|los|las|de|del|a|al|en|para|hasta|y|con|día|º|a más tardar',
+  hours: 'hora|horas|hrs|hr|hs|h',
+  minutes: 'minuto|minutos|mins|min|m',
+};
