@@ -127,18 +127,16 @@ function oneOf(results) {
   };
 }
 
+/** The native compiler; where npm has no build of it for this machine, the one that is written in JavaScript. */
+function typeChecker() {
+  const built = join(root, `node_modules/@typescript/typescript-${process.platform}-${process.arch}`);
+  return bin(existsSync(built) ? 'typescript-native' : 'typescript', 'tsc');
+}
+
 function compile(project) {
   // Results are cached, so that a second run reads only changed files.
   const memory = join('.build/types', project.replaceAll('/', '-').replace('.json', '.tsbuildinfo'));
-  return execute(bin('typescript-native', 'tsc'), [
-    '-p',
-    project,
-    '--incremental',
-    '--tsBuildInfoFile',
-    memory,
-    '--pretty',
-    'false',
-  ]);
+  return execute(typeChecker(), ['-p', project, '--incremental', '--tsBuildInfoFile', memory, '--pretty', 'false']);
 }
 
 /** Models of spreadsheets are many short-lived objects: with more memory for these, the run takes a third less time. */
