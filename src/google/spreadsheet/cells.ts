@@ -9,6 +9,8 @@ import type { Cell } from '../../tables/cell';
 export function cellReader(timeZone: string): (value: unknown) => Cell {
   const known = new Map<number, Cell>();
   return (value) => {
+    // Nearly all cells: a run reads tens of thousands.
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     if (value instanceof Date) {
       const time = value.getTime();
       if (Number.isNaN(time)) return '#NUM!';
@@ -19,7 +21,6 @@ export function cellReader(timeZone: string): (value: unknown) => Cell {
       }
       return cell;
     }
-    if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
     return value === null || value === undefined ? '' : String(value);
   };
 }
