@@ -29,11 +29,14 @@ function keysByWord(lists: readonly Readonly<Record<string, string>>[]): Readonl
   return keys;
 }
 
+/** The lists of dropdowns that say how far something is. In these people write words of their own. */
+const statusLists = ['goalStatus', 'stepStatus', 'targetStage', 'contactStage', 'adviceStatus', 'verdict'] as const;
+
 /** Waymark's words for a status in every language: by list and lower-case word, the keys that it is the word of. */
-export const statusWords: Readonly<Record<'goalStatus' | 'stepStatus', ReadonlyMap<string, ReadonlySet<string>>>> = {
-  goalStatus: keysByWord(languages.map(({ goalStatus }) => goalStatus)),
-  stepStatus: keysByWord(languages.map(({ stepStatus }) => stepStatus)),
-};
+export const statusWords = Object.fromEntries(
+  statusLists.map((list) => [list, keysByWord(languages.map((language) => language[list]))]),
+) as Readonly<Record<(typeof statusLists)[number], ReadonlyMap<string, ReadonlySet<string>>>>;
+
 const withTables: readonly { readonly name: string; readonly tablesOfOthers?: LanguageOfTables }[] = languages;
 
 /** How tables of other programs head their columns and name states, in each language that says so. */

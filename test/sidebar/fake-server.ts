@@ -106,8 +106,15 @@ export function makeState(plan: PlanToBegin = {}): State {
       daysOff: '',
       calendar: false,
       language: 'auto',
+      followUpApplied: 7,
+      followUpInterview: 14,
       ...plan.settings,
     },
+    ownWords: plan.ownWords ?? [],
+    statusTabs: plan.statusTabs ?? [
+      { tab: 'goals', name: 'Goals' },
+      { tab: 'steps', name: 'Steps' },
+    ],
     guide: { ...emptyGuide, ...plan.guide },
   };
 }

@@ -9,7 +9,16 @@ import { sayRepeat } from '../../tables/repeats';
 import { openColumns } from '../../tables/spills';
 import { fitColumns } from '../../tables/targets';
 import type { Block } from '../../tables/write-table';
-import { ownMeanings, readOwnWords, splitOwnWords, statusLists, type OwnWordsKey } from '../../tables/own-words';
+import {
+  listOfPairs,
+  ownMeanings,
+  ownWordsSaid,
+  pairsFromKeys,
+  readOwnWords,
+  statusLists,
+  withOwnWord,
+  type OwnWordsKey,
+} from '../../tables/own-words';
 import type { SettingKey } from '../../tables/settings';
 import { blocksOfChanged } from '../plan/row-blocks';
 import {
@@ -131,9 +140,16 @@ function importSettings(ports: UpdatingPorts, found: Found, rows: readonly Match
     // The hour stays, because only the owner can move the daily trigger.
     const key = String(line['setting']) as SettingKey;
     if (key === 'reminderHour') continue;
-    problems.push(...writeSettings(ports, found, { [key]: line['value'] ?? '' }));
+    problems.push(...writeSettings(ports, found, { [key]: valueHere(key, line['value'], found.words) }));
   }
   return problems;
+}
+
+/** The value of a setting with Waymark's words of this file in place of keys. */
+function valueHere(key: SettingKey, value: ExportedValue | undefined, words: Words): string | number | boolean {
+  const list = listOfPairs(key);
+  if (typeof value === 'string' && list !== undefined) return pairsFromKeys(value, list, words);
+  return (value ?? '') as string | number | boolean;
 }
 
 /** Adds the file's own words for a status to those here, so that its rows keep their meaning; the words here keep theirs. (rule X44) */
@@ -143,8 +159,12 @@ function importOwnWords(ports: UpdatingPorts, found: Found, read: PlanRead, rows
   for (const { line } of rows) {
     const setting = String(line['setting']) as OwnWordsKey;
     const lists = statusLists.filter((list) => ownMeanings[list].some(([, key]) => key === setting));
-    for (const word of lists.length > 0 ? splitOwnWords(String(line['value'] ?? '')) : []) {
-      const added = { ...texts, [setting]: [texts[setting] ?? '', word].filter((part) => part !== '').join(', ') };
+    const [first] = lists;
+    if (first === undefined) continue;
+    const given = { [setting]: String(valueHere(setting, line['value'], found.words)) };
+    for (const { word, key } of ownWordsSaid(given, first, found.words)) {
+      if (key === undefined) continue;
+      const added = { ...texts, [setting]: withOwnWord(texts[setting] ?? '', first, key, word, found.words) };
       const { own } = readOwnWords(texts, found.words);
       const isKnown = lists.some((list) => own[list]?.has(word.toLowerCase()));
       if (!isKnown && !readOwnWords(added, found.words).problems.some(({ got }) => got === word)) texts = added;

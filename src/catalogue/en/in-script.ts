@@ -5,6 +5,6 @@ export { name, menu } from './menu';
 export { rangeWords } from './planning';
 export { emptyWords } from './adjusting';
 export { boxWords } from './typed';
-export { goalStatus, stepStatus } from './status';
+export { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdict } from './status';
 export { tablesOfOthers } from './tables-of-others';
 export { applicationHeadings, applicationStages } from './typed-applications';
