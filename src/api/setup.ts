@@ -11,7 +11,7 @@ import { languageNames, type Language } from '../catalogue/language-names';
 import { ownMeanings, statusLists, tabsWithStatus } from '../tables/own-words';
 import { define } from './define';
 import { dayOrNone, locale, long, timeZone } from './fields';
-import { flag, nothing, number, oneOf, someOf } from './shape';
+import { flag, nothing, number, oneOf, someOf, text } from './shape';
 
 const settings = someOf({
   hoursPerWeek: number,
@@ -43,7 +43,8 @@ const settings = someOf({
 });
 const tab = oneOf(...tabsToAdd);
 const tabOfStatus = oneOf(...tabsWithStatus);
-const meaning = oneOf(...statusLists.flatMap((list) => ownMeanings[list].map(([key]) => key)));
+const meanings: readonly string[] = statusLists.flatMap((list) => ownMeanings[list].map(([key]) => key));
+const meaning = text(20, 'the key of a status such as waiting', (given) => meanings.includes(given));
 const someParts = someOf({ inParts: flag });
 /** Start needs no request. */
 const parts: typeof someParts = (value, where) => someParts(value ?? {}, where);

@@ -6,8 +6,8 @@ import { addApplications, previewApplications } from '../actions/strategy/paste-
 import { saveTarget, sayTargets } from '../actions/strategy/targets-form';
 import { saveValue, sayValues } from '../actions/strategy/values-form';
 import { define } from './define';
-import { dayOrNone, idOrNone, key, long, measured } from './fields';
-import { flag, listOf, nothing, oneOf, someOf } from './shape';
+import { dayOrNone, idOrNone, key, long, measured, short } from './fields';
+import { both, flag, listOf, nothing, object, oneOf, someOf } from './shape';
 
 const value = someOf({ value: long, importance: measured, today: measured, note: long });
 const choice = someOf({
@@ -71,6 +71,25 @@ const contact = someOf({
   stage: long,
 });
 
+/** A pasted list, and what unknown words for a stage mean. */
+const pasted = both(
+  object({ text: long }),
+  someOf({
+    stages: listOf(
+      object({
+        word: short,
+        meaning: oneOf('watching', 'warm', 'talking', 'applied', 'interviewing', 'offer', 'closed'),
+      }),
+      100,
+    ),
+  }),
+);
+const exampleList = { text: 'Company,Role,Status\nCity library,Team lead,Applied' };
+const exampleStages = {
+  text: 'Company,Role,Status\nCity library,Team lead,Parked',
+  stages: [{ word: 'Parked', meaning: 'watching' }],
+} as const;
+
 /** Saving creates a missing tab; reading a missing tab gives an empty list and `isThere: false`. */
 export const strategy = {
   getValues: define({
@@ -124,15 +143,15 @@ export const strategy = {
   }),
   previewApplications: define({
     does: 'What a pasted list of applications says: the targets that it would add',
-    takes: { text: long },
-    example: { text: 'Company,Role,Status\nCity library,Team lead,Applied' },
-    run: (ports, { text }) => previewApplications(ports, text),
+    takes: pasted,
+    example: [exampleList, exampleStages],
+    run: (ports, { text, stages }) => previewApplications(ports, text, stages),
   }),
   addApplications: define({
     does: 'Adds the targets of a pasted list that are not there yet',
-    takes: { text: long },
-    example: { text: 'Company,Role,Status\nCity library,Team lead,Applied' },
-    run: (ports, { text }) => addApplications(ports, text),
+    takes: pasted,
+    example: [exampleList, exampleStages],
+    run: (ports, { text, stages }) => addApplications(ports, text, stages),
   }),
   getAdvice: define({
     does: 'The requests for advice',

@@ -57,26 +57,25 @@ export function sayComputedSettings(
   );
 }
 
-/** A value that a setting cannot have. */
-export interface RefusedSetting {
+/** An own word that cannot have its meaning. */
+interface RefusedWord {
   readonly setting: SettingKey;
-  /** The value; of words, the one that cannot be. */
-  readonly got: string;
+  readonly word: string;
   readonly said: string;
-}
-
-/** What is wrong with the values, one sentence for each fault. */
-function refusedSettings(values: Partial<AllSettingValues>, words: Words): readonly RefusedSetting[] {
-  const lines = cellsOf(values, words).map(([key, cell]): Cell[] => [words.settings[key].name, cell]);
-  const { problems } = readSettings({ setting: 1, value: 2 }, [[], ...lines], words);
-  return problems.map((problem) => {
-    const setting = problem.column as SettingKey;
-    return { setting, got: problem.got, said: sayLong({ ...problem, row: 0 }, words.settings[setting].name, words) };
-  });
 }
 
 const cellsOf = (values: Partial<AllSettingValues>, words: Words): (readonly [SettingKey, Cell])[] =>
   Object.entries(values).map(([key, value]) => [key as SettingKey, cellOf(key as SettingKey, value, words)] as const);
+
+/** What is wrong with the values, one sentence for each fault. */
+function refusedSettings(values: Partial<AllSettingValues>, words: Words): readonly RefusedWord[] {
+  const lines = cellsOf(values, words).map(([key, cell]): Cell[] => [words.settings[key].name, cell]);
+  const { problems } = readSettings({ setting: 1, value: 2 }, [[], ...lines], words);
+  return problems.map((problem) => {
+    const setting = problem.column as SettingKey;
+    return { setting, word: problem.got, said: sayLong({ ...problem, row: 0 }, words.settings[setting].name, words) };
+  });
+}
 
 /** Writes the given settings. If any is invalid, writes nothing and returns one sentence for each fault. Must run under the lock. */
 export function writeSettings(
@@ -111,10 +110,10 @@ export function writeSettings(
   return [];
 }
 
-/** What came of saving settings; `refused` names the values that kept all from being saved. */
+/** What came of saving settings; `refused` names the own words that kept all from being saved. */
 export interface SavedSettings extends Said {
   readonly saved: boolean;
-  readonly refused?: readonly RefusedSetting[];
+  readonly refused?: readonly RefusedWord[];
 }
 
 /** Changes the given settings, and moves the daily trigger to a new hour if it belongs to the present user. */
@@ -123,7 +122,7 @@ export function saveSettings(ports: Ports, values: Partial<AllSettingValues>): S
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);
     if (problems.length > 0) {
-      const refused = refusedSettings(values, found.words);
+      const refused = refusedSettings(values, found.words).filter(({ setting }) => settings[setting].kind === 'words');
       return {
         message: found.words.messages.notSaved,
         problems,

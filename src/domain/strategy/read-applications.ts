@@ -11,6 +11,8 @@ type ApplicationField = 'organisation' | 'role' | 'stage' | 'appliedOn' | 'link'
 export interface ApplicationWords {
   readonly headings: Readonly<Record<ApplicationField, readonly string[]>>;
   readonly stages: Readonly<Record<TargetStage, readonly string[]>>;
+  /** The user's own words for a stage, on one line and in lower case. */
+  readonly own?: ReadonlyMap<string, { readonly stage: TargetStage; readonly word: string }>;
 }
 
 export interface Application {
@@ -19,6 +21,8 @@ export interface Application {
   readonly organisation: string;
   readonly role: string;
   readonly stage: TargetStage;
+  /** The user's own word that says this stage; '' for none. */
+  readonly said: string;
   readonly appliedOn: Day | null;
   /** The stages that the list speaks of, in their order; the present one last. */
   readonly passed: readonly TargetStage[];
@@ -108,7 +112,8 @@ function readRows(
     known.add(keyOfTarget({ organisation, role }));
     const [status, date] = [of(cells, 'stage'), of(cells, 'appliedOn')];
     const appliedOn = date === '' ? null : readDay(date, monthFirst);
-    const said = status === '' ? [] : stagesIn(status, words);
+    const own = words.own?.get(oneLine(status).toLowerCase());
+    const said = own ? [own.stage] : status === '' ? [] : stagesIn(status, words);
     const kept: string[] = [];
     const keep = (column: number, got: string): void => void kept.push(`${oneLine(headings[column] ?? '')}: ${got}`);
     if (status !== '' && said.length === 0) {
@@ -133,6 +138,7 @@ function readRows(
       organisation,
       role,
       stage: passed[passed.length - 1] ?? 'watching',
+      said: own?.word ?? '',
       appliedOn,
       passed,
       link: of(cells, 'link'),

@@ -2,7 +2,14 @@ import type { Day } from '../plan/day';
 import { comparableName } from '../strategy/value-hours';
 import { decideOrder, readForeignDay, readHours, type DateOrder, type DateReading } from './foreign-values';
 import type { ForeignRow, ForeignTable, LeftOut } from './foreign-table';
-import { plainWord, readStatus, type ForeignStatus, type ForeignWords, type Role } from './foreign-words';
+import {
+  plainWord,
+  readSaidStatus,
+  type ForeignStatus,
+  type ForeignWords,
+  type Role,
+  type SaidStatus,
+} from './foreign-words';
 
 /*
  * What each row of a table becomes, once the role of each column is known. A cell that cannot be read is named, and goes into the notes.
@@ -16,6 +23,8 @@ export interface BroughtRow {
   /** Words of the goal; '' for a step without one. */
   readonly goal: string;
   readonly status: ForeignStatus | null;
+  /** The user's own word that says this status; '' for none. */
+  readonly said: string;
   readonly due: Day | null;
   readonly start: Day | null;
   readonly doneOn: Day | null;
@@ -104,8 +113,8 @@ function readRow(
   const values: { -readonly [K in 'due' | 'start' | 'doneOn']?: Day } = {};
   const texts: Partial<Record<'title' | 'goal' | 'key', string>> = {};
   const notes: string[] = [];
-  const statuses: ForeignStatus[] = [];
-  const byShare: ForeignStatus[] = [];
+  const statuses: SaidStatus[] = [];
+  const byShare: SaidStatus[] = [];
   let effort: number | null = null;
   roles.forEach((role, index) => {
     const text = cells[index]?.trim() ?? '';
@@ -124,7 +133,7 @@ function readRow(
     } else if (role === 'status') {
       const whole = shares[index] ?? 0;
       const share = whole > 0 && isNumber(text) ? `${(Number(text.replace(',', '.')) * 100) / whole}%` : text;
-      const status = readStatus(share, words);
+      const status = readSaidStatus(share, words);
       if (status === null) keep('status');
       else if (whole > 0) byShare.push(status);
       else statuses.push(status);
@@ -136,11 +145,13 @@ function readRow(
       else if (day.kind === 'unreadable') keep('day');
     }
   });
+  const said = statusOf([...statuses, ...byShare]);
   return {
     row,
     title: texts.title ?? '',
     goal: texts.goal ?? '',
-    status: statusOf([...statuses, ...byShare]) ?? (values.doneOn ? 'done' : null),
+    status: said?.status ?? (values.doneOn ? 'done' : null),
+    said: said?.word ?? '',
     due: values.due ?? null,
     start: values.start ?? null,
     doneOn: values.doneOn ?? null,
@@ -151,9 +162,9 @@ function readRow(
 }
 
 /** Of several columns, done counts first, then the first that says more than that nothing has begun. Shares come last. */
-function statusOf(statuses: readonly ForeignStatus[]): ForeignStatus | null {
-  if (statuses.includes('done')) return 'done';
-  return statuses.find((status) => status !== 'todo') ?? statuses[0] ?? null;
+function statusOf(statuses: readonly SaidStatus[]): SaidStatus | null {
+  const done = statuses.find(({ status }) => status === 'done');
+  return done ?? statuses.find(({ status }) => status !== 'todo') ?? statuses[0] ?? null;
 }
 
 /** Whether the heading names minutes: `Minutes`, `Duration (min)`. */

@@ -133,7 +133,7 @@ export function errorsOfOwnWords(
       const taken = meaning.lists
         .flatMap((list) => Object.values(optionWords(list)))
         .find((name) => name.toLowerCase() === lower);
-      const told = refused.find(({ setting, got }) => setting === meaning.setting && got === word);
+      const told = refused.find((one) => one.setting === meaning.setting && one.word === word);
       if (taken !== undefined) errors.set(line.key, say(texts.taken, { word, meaning: taken }));
       else if (places.some((place) => seen.has(place))) errors.set(line.key, say(texts.twice, { word }));
       else if (told) errors.set(line.key, told.said);
