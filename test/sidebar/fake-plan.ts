@@ -120,7 +120,6 @@ export const emptyAnswers: Answers = {
     columns: [],
     rows: [],
     counts: { steps: 0, goals: 0, here: 0 },
-    unknown: [],
     notes: [],
     question: null,
     order: 'guess',
@@ -461,7 +460,6 @@ export const fullAnswers: Answers = {
       { row: 3, becomes: 'here', title: 'Book the seat', facts: '' },
     ],
     counts: { steps: 1, goals: 1, here: 1 },
-    unknown: [],
     notes: ['Row 4 is left out, because it has no step: “soon”.'],
     question: {
       text: 'Is 03/04/2026 3 April 2026 or 4 March 2026?',

@@ -111,10 +111,7 @@ export function makeState(plan: PlanToBegin = {}): State {
       ...plan.settings,
     },
     ownWords: plan.ownWords ?? [],
-    statusTabs: plan.statusTabs ?? [
-      { tab: 'goals', name: 'Goals' },
-      { tab: 'steps', name: 'Steps' },
-    ],
+    statusTabs: plan.statusTabs ?? [],
     guide: { ...emptyGuide, ...plan.guide },
   };
 }

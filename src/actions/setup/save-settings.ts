@@ -5,7 +5,7 @@ import type { Language } from '../../catalogue/language-names';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
 import type { Cell } from '../../tables/cell';
-import type { OwnWordsKey } from '../../tables/own-words';
+import { listOfPairs, pairsFromKeys, respellPairs, type OwnWordsKey } from '../../tables/own-words';
 import { settings, type SettingKey } from '../../tables/settings';
 import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import { settingsToChange, writeChanged, type SettingsToChange } from './change-settings';
@@ -38,8 +38,11 @@ export interface SettingValues {
 /** The same with the user's own words for a status, as the rows of Settings hold them. */
 export type AllSettingValues = SettingValues & Readonly<Record<OwnWordsKey, string>>;
 
+/** The cell of a value; in pairs of own words a meaning may be a key, or a word of an earlier language. */
 function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
   const setting = settings[key];
+  const list = listOfPairs(key);
+  if (list !== undefined) return respellPairs(pairsFromKeys(String(value), list, words), list, words);
   if (value === '') return '';
   if (setting.kind === 'day') return { day: String(value) as Day };
   return setting.kind === 'option'

@@ -31,8 +31,8 @@ export interface ApplicationsPreview {
   readonly lines: readonly string[];
   /** What was understood, left out or kept as text. */
   readonly notes: readonly string[];
-  /** Words for a stage that are unknown, or that the user has just given a meaning. */
-  readonly unknown: readonly UnknownStage[];
+  /** Words for a stage that are unknown, or that the user has just given a meaning; absent without any. */
+  readonly unknown?: readonly UnknownStage[];
   /** How many would be added. */
   readonly count: number;
 }
@@ -65,6 +65,7 @@ export function previewApplications(
   const fresh = newOnes(list, read);
   const stages = words.options.targetStage;
   const { paste } = words.strategy.targets;
+  const unknown = unknownStages(list, chosen);
   return {
     lines: fresh.slice(0, MOST_APPLICATIONS).map((row) => {
       const values = { name: nameOf(row), stage: row.said || stages[row.stage] };
@@ -72,7 +73,7 @@ export function previewApplications(
         ? say(paste.line, values)
         : say(paste.lineOn, { ...values, day: sayDay(row.appliedOn, dayLocale) });
     }),
-    unknown: unknownStages(list, chosen),
+    ...(unknown.length > 0 ? { unknown } : {}),
     notes: notesOf(list, list.rows.length - fresh.length, fresh.length, words),
     count: Math.min(fresh.length, MOST_APPLICATIONS),
   };

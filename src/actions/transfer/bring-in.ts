@@ -50,8 +50,8 @@ export interface ForeignPreview {
     /** Goal, status, days and hours, in words. */
     readonly facts: string;
   }[];
-  /** Words for a status that are unknown, or that the user has just given a meaning. */
-  readonly unknown: readonly UnknownWord[];
+  /** Words for a status that are unknown, or that the user has just given a meaning; absent without any. */
+  readonly unknown?: readonly UnknownWord[];
   readonly counts: { readonly steps: number; readonly goals: number; readonly here: number };
   /** Cells that could not be read and rows that are left out, one sentence each. */
   readonly notes: readonly string[];
@@ -99,6 +99,7 @@ export function sayBringIn(ports: PortsToRead, request: ForeignRequest): Foreign
   const rows = lines
     .sort((a, b) => a.row - b.row || a.place - b.place)
     .map(({ row, becomes, title, facts }) => ({ row, becomes, title, facts }));
+  const unknown = unknownWords(file, request);
   const count = (kind: 'step' | 'goal' | 'here'): number => rows.filter(({ becomes }) => becomes === kind).length;
   return {
     source: file.table.source,
@@ -108,7 +109,7 @@ export function sayBringIn(ports: PortsToRead, request: ForeignRequest): Foreign
       role: file.roles[index] ?? 'leaveOut',
     })),
     rows,
-    unknown: unknownWords(file, request),
+    ...(unknown.length > 0 ? { unknown } : {}),
     counts: { steps: count('step'), goals: count('goal'), here: count('here') },
     notes: [...(file.roles.includes('title') ? [] : [found.words.bringIn.noTitle]), ...sayUnread(file, found.words)],
     question: askOrder(file, found, ports.clock),

@@ -140,16 +140,9 @@ function importSettings(ports: UpdatingPorts, found: Found, rows: readonly Match
     // The hour stays, because only the owner can move the daily trigger.
     const key = String(line['setting']) as SettingKey;
     if (key === 'reminderHour') continue;
-    problems.push(...writeSettings(ports, found, { [key]: valueHere(key, line['value'], found.words) }));
+    problems.push(...writeSettings(ports, found, { [key]: line['value'] ?? '' }));
   }
   return problems;
-}
-
-/** The value of a setting with Waymark's words of this file in place of keys. */
-function valueHere(key: SettingKey, value: ExportedValue | undefined, words: Words): string | number | boolean {
-  const list = listOfPairs(key);
-  if (typeof value === 'string' && list !== undefined) return pairsFromKeys(value, list, words);
-  return (value ?? '') as string | number | boolean;
 }
 
 /** Adds the file's own words for a status to those here, so that its rows keep their meaning; the words here keep theirs. (rule X44) */
@@ -161,7 +154,9 @@ function importOwnWords(ports: UpdatingPorts, found: Found, read: PlanRead, rows
     const lists = statusLists.filter((list) => ownMeanings[list].some(([, key]) => key === setting));
     const [first] = lists;
     if (first === undefined) continue;
-    const given = { [setting]: String(valueHere(setting, line['value'], found.words)) };
+    const value = String(line['value'] ?? '');
+    const isPairs = listOfPairs(setting) !== undefined;
+    const given = { [setting]: isPairs ? pairsFromKeys(value, first, found.words) : value };
     for (const { word, key } of ownWordsSaid(given, first, found.words)) {
       if (key === undefined) continue;
       const added = { ...texts, [setting]: withOwnWord(texts[setting] ?? '', first, key, word, found.words) };

@@ -5,7 +5,7 @@ import { optionsOf } from './options';
 const texts = words.bringIn.unknown;
 
 interface Props<K extends string> {
-  readonly unknown: readonly { readonly word: string; readonly count: number; readonly meaning: K | '' }[];
+  readonly unknown: readonly { readonly word: string; readonly count: number; readonly meaning: K | '' }[] | undefined;
   /** Waymark's words that they can mean. */
   readonly options: Readonly<Record<K, string>>;
   /** Gets all words that have a meaning. */
@@ -13,7 +13,7 @@ interface Props<K extends string> {
 }
 
 /** Words for a status that are unknown, each with a choice of what it means. (rules X56, X57) */
-export function UnknownWords<K extends string>({ unknown, options, onChoose }: Props<K>) {
+export function UnknownWords<K extends string>({ unknown = [], options, onChoose }: Props<K>) {
   if (unknown.length === 0) return null;
   return (
     <>

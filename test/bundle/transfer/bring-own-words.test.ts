@@ -87,7 +87,7 @@ describe('[X56] rows of another program', () => {
     expect(plan.update().problems).toEqual([]);
     // The same again adds nothing, and asks nothing.
     const again = call(plan, 'previewRows', request());
-    expect([again.counts, again.unknown]).toEqual([{ steps: 0, goals: 0, here: 6 }, []]);
+    expect([again.counts, again.unknown]).toEqual([{ steps: 0, goals: 0, here: 6 }, undefined]);
     const count = plan.rows('Steps').length;
     expect(call(plan, 'undoRows', {}).problems).toEqual([]);
     expect(plan.rows('Steps')).toHaveLength(count - 6);

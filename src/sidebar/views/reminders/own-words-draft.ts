@@ -87,7 +87,7 @@ export const linesOfOwnWords = ({ ownWords }: Pick<State, 'ownWords'>): OwnWordL
 
 const isPair = (group: GroupKey): boolean => group !== 'plan';
 
-/** The rows of Settings that these lines become. */
+/** The rows of Settings that these lines become; pairs with the key of their meaning, since the file may have another language by now. */
 function textsOf(lines: readonly OwnWordLine[]): Readonly<Partial<Record<Setting, string>>> {
   const texts: Partial<Record<Setting, string>> = {};
   for (const line of lines) {
@@ -95,7 +95,7 @@ function textsOf(lines: readonly OwnWordLine[]): Readonly<Partial<Record<Setting
     const word = line.word.trim();
     const setting = meaning?.setting ?? meaningsOf(line.group)[0]?.setting;
     if (word === '' || setting === undefined || (meaning === undefined && !isPair(line.group))) continue;
-    const said = meaning !== undefined && isPair(line.group) ? `${word} = ${meaning.name}` : word;
+    const said = meaning !== undefined && isPair(line.group) ? `${word} = ${meaning.key}` : word;
     texts[setting] = [texts[setting] ?? '', said].filter((part) => part !== '').join(', ');
   }
   return texts;

@@ -83,7 +83,7 @@ function Group({ group, lines, errors, add, change, remove, next }: GroupProps) 
       ))}
       <p class="line add">
         <Button
-          look={lines.length === 0 ? 'secondary' : 'plain'}
+          look="plain"
           label={say(texts.addIn, { tab })}
           onPress={() => {
             add(next);

@@ -25,14 +25,15 @@ export function PasteApplications({ reload }: { readonly reload: () => Promise<v
     show(null);
     setStages([]);
   };
+  const requestOf = (chosen: Stages) => ({ text, ...(chosen.length > 0 ? { stages: chosen } : {}) });
   const read = async (chosen: Stages): Promise<void> => {
-    const answer = await ask('previewApplications', { text, stages: chosen });
+    const answer = await ask('previewApplications', requestOf(chosen));
     if (answer === null) return;
     setStages(chosen);
     show(answer);
   };
   const add = async (): Promise<void> => {
-    const said = await ask('addApplications', { text, stages });
+    const said = await ask('addApplications', requestOf(stages));
     if (said === null) return;
     drop();
     show(null);

@@ -22,6 +22,8 @@ type Preview =
 type Order = DateOrder | 'guess';
 type Statuses = NonNullable<ApiRequest<'previewRows'>['statuses']>;
 
+const given = (statuses: Statuses): { readonly statuses?: Statuses } => (statuses.length > 0 ? { statuses } : {});
+
 export interface ImportState {
   readonly text: string;
   readonly change: (text: string) => void;
@@ -49,7 +51,7 @@ export function useImport(): ImportState {
     show(null);
   };
   const choose = async (roles: readonly Role[], order: Order, statuses: Statuses): Promise<void> => {
-    const rows = await ask('previewRows', { text, roles, order, statuses });
+    const rows = await ask('previewRows', { text, roles, order, ...given(statuses) });
     if (rows === null) return;
     // What was asked stays in view with its answer, so that it can be answered otherwise.
     const before = preview?.kind === 'rows' && order !== 'guess' ? preview.question : null;
@@ -69,7 +71,7 @@ export function useImport(): ImportState {
     if (preview?.kind === 'rows') {
       const { roles, order, statuses, rows } = preview;
       if (rows.question !== null) setWrong(wrong + 1);
-      else await save('bringInRows', { text, roles, order, statuses, basis: rows.basis }, finish);
+      else await save('bringInRows', { text, roles, order, ...given(statuses), basis: rows.basis }, finish);
     } else if (preview?.kind === 'plan') {
       await save('applyImport', { text, rule, basis: preview.plan.basis }, finish);
     } else if (isPlanOfWaymark(text)) {
