@@ -95,7 +95,7 @@ const separators = /([,;|\n])/;
 const cleaned = (text: string): string => text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 
 /** The words of a row of Settings: between commas, semicolons, bars and line breaks, as the formula cleans them. */
-export function splitOwnWords(text: string): string[] {
+function splitOwnWords(text: string): string[] {
   return text
     .split(separators)
     .filter((_, index) => index % 2 === 0)

@@ -52,7 +52,7 @@ function parts(
   const code =
     problem.code === 'outOfRange' && range === ''
       ? 'surprising'
-      : problem.code === 'notAnOption' && (list !== undefined && list in ownMeanings)
+      : problem.code === 'notAnOption' && list !== undefined && list in ownMeanings
         ? 'unknownStatus'
         : problem.code;
   return {

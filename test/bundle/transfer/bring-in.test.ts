@@ -34,7 +34,7 @@ const state = (plan: PlanInHand): string[][][] => ['Goals', 'Steps'].map((tab) =
 
 const csv = 'Task,Project,Due,Hours,Notes\nCall Ada,Pass the exam,2026-03-20,"1,5",ask\nBuy ink,Office,2026-04-01,,\n';
 
-test('[U61][X56] a word of one’s own for a status stays and means what it means in the plan', () => {
+test('[U61] [X56] a word of one’s own for a status stays and means what it means in the plan', () => {
   const plan = smallPlan();
   const row = plan.rows('Settings').findIndex((line) => line['Setting'] === 'Own words: Done') + 2;
   plan.put('Settings', row, { Value: 'Shipped' });
