@@ -1,6 +1,7 @@
 import type { Day } from '../domain/plan/day';
 import type { Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
+import type { TabWithStatus } from '../tables/own-words';
 import type { Cell } from '../tables/cell';
 import type { TabKey, TabOfReferences } from '../tables/column';
 import type { KnownHeader } from '../tables/header-formula';
@@ -197,8 +198,8 @@ export interface TabMaker {
   redraw(tab: 'home' | 'timeline', words: Words): void;
   /** Gives the columns that refer to a tab the dropdown with its rows: the tab may be created after those columns. */
   offerLists(tab: TabOfReferences, words: Words): void;
-  /** Sets the dropdowns of *Status* in Goals and Steps, with the user's own words behind Waymark's. */
-  offerStatuses(words: Words): void;
+  /** Sets the dropdowns of a status in these tabs, with the user's own words behind Waymark's. */
+  offerStatuses(words: Words, tabs: readonly TabWithStatus[]): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
   repair(tab: TabKey, words: Words): void;
   /** Deletes a tab on demand, and the dropdowns with its rows; only for the tabs of the example. */

@@ -8,9 +8,10 @@ import { setRegion } from '../actions/setup/set-region';
 import { start } from '../actions/setup/start';
 import { startNext, type Started } from '../actions/setup/complete-plan';
 import { languageNames, type Language } from '../catalogue/language-names';
+import { ownMeanings, statusLists, tabsWithStatus } from '../tables/own-words';
 import { define } from './define';
 import { dayOrNone, locale, long, timeZone } from './fields';
-import { flag, nothing, number, oneOf, someOf } from './shape';
+import { flag, nothing, number, oneOf, someOf, text } from './shape';
 
 const settings = someOf({
   hoursPerWeek: number,
@@ -33,10 +34,17 @@ const settings = someOf({
   ownPaused: long,
   ownReached: long,
   ownLetGo: long,
+  ownTargets: long,
+  ownNetwork: long,
+  ownFeedback: long,
+  ownExperiments: long,
+  followUpApplied: number,
+  followUpInterview: number,
 });
 const tab = oneOf(...tabsToAdd);
-const tabOfStatus = oneOf('goals', 'steps');
-const meaning = oneOf('todo', 'doing', 'waiting', 'done', 'draft', 'active', 'paused', 'reached', 'letGo');
+const tabOfStatus = oneOf(...tabsWithStatus);
+const meanings: readonly string[] = statusLists.flatMap((list) => ownMeanings[list].map(([key]) => key));
+const meaning = text(20, 'the key of a status such as waiting', (given) => meanings.includes(given));
 const someParts = someOf({ inParts: flag });
 /** Start needs no request. */
 const parts: typeof someParts = (value, where) => someParts(value ?? {}, where);
@@ -62,7 +70,7 @@ export const setup = {
     run: (ports, request) => saveSettings(ports, request.settings),
   }),
   letWordMean: define({
-    does: 'Gives a word of one’s own in Status a meaning: adds it to the row of Settings',
+    does: 'Gives a word of one’s own for a status a meaning: adds it to the row of Settings',
     takes: { tab: tabOfStatus, word: long, meaning },
     example: { tab: 'steps', word: 'Blocked', meaning: 'waiting' },
     run: (ports, request) => letWordMean(ports, request),

@@ -6,8 +6,8 @@ import { addApplications, previewApplications } from '../actions/strategy/paste-
 import { saveTarget, sayTargets } from '../actions/strategy/targets-form';
 import { saveValue, sayValues } from '../actions/strategy/values-form';
 import { define } from './define';
-import { dayOrNone, idOrNone, key, long, measured } from './fields';
-import { flag, listOf, nothing, oneOf, someOf } from './shape';
+import { dayOrNone, idOrNone, key, long, measured, short } from './fields';
+import { both, flag, listOf, nothing, object, oneOf, someOf } from './shape';
 
 const value = someOf({ value: long, importance: measured, today: measured, note: long });
 const choice = someOf({
@@ -29,7 +29,8 @@ const experiment = someOf({
   result: long,
   learned: long,
   choice: idOrNone,
-  verdict: oneOf('keep', 'change', 'stop', ''),
+  // One of Waymark's words by its key, or an own word: the row says which it takes.
+  verdict: long,
 });
 const target = someOf({
   id: idOrNone,
@@ -40,7 +41,7 @@ const target = someOf({
   nextMove: long,
   nextDate: dayOrNone,
   fits: listOf(measured, 5),
-  stage: oneOf('watching', 'warm', 'talking', 'applied', 'interviewing', 'offer', 'closed', ''),
+  stage: long,
   private: flag,
   stages: long,
 });
@@ -54,7 +55,7 @@ const advice = someOf({
   change: long,
   thanked: flag,
   about: oneOf('skills', 'resume', 'plan', 'interview', 'other', ''),
-  status: oneOf('drafted', 'asked', 'received', 'used', ''),
+  status: long,
 });
 const contact = someOf({
   id: idOrNone,
@@ -67,8 +68,27 @@ const contact = someOf({
   contribution: long,
   goal: idOrNone,
   kind: oneOf('mentor', 'sponsor', 'peer', 'decisionMaker', 'community', 'event', 'other', ''),
-  stage: oneOf('toMeet', 'asked', 'inTouch', 'resting', ''),
+  stage: long,
 });
+
+/** A pasted list, and what unknown words for a stage mean. */
+const pasted = both(
+  object({ text: long }),
+  someOf({
+    stages: listOf(
+      object({
+        word: short,
+        meaning: oneOf('watching', 'warm', 'talking', 'applied', 'interviewing', 'offer', 'closed'),
+      }),
+      100,
+    ),
+  }),
+);
+const exampleList = { text: 'Company,Role,Status\nCity library,Team lead,Applied' };
+const exampleStages = {
+  text: 'Company,Role,Status\nCity library,Team lead,Parked',
+  stages: [{ word: 'Parked', meaning: 'watching' }],
+} as const;
 
 /** Saving creates a missing tab; reading a missing tab gives an empty list and `isThere: false`. */
 export const strategy = {
@@ -123,15 +143,15 @@ export const strategy = {
   }),
   previewApplications: define({
     does: 'What a pasted list of applications says: the targets that it would add',
-    takes: { text: long },
-    example: { text: 'Company,Role,Status\nCity library,Team lead,Applied' },
-    run: (ports, { text }) => previewApplications(ports, text),
+    takes: pasted,
+    example: [exampleList, exampleStages],
+    run: (ports, { text, stages }) => previewApplications(ports, text, stages),
   }),
   addApplications: define({
     does: 'Adds the targets of a pasted list that are not there yet',
-    takes: { text: long },
-    example: { text: 'Company,Role,Status\nCity library,Team lead,Applied' },
-    run: (ports, { text }) => addApplications(ports, text),
+    takes: pasted,
+    example: [exampleList, exampleStages],
+    run: (ports, { text, stages }) => addApplications(ports, text, stages),
   }),
   getAdvice: define({
     does: 'The requests for advice',

@@ -8,7 +8,7 @@ import { sayLastImport, undoBringIn } from '../actions/transfer/undo-bring-in';
 import { roles } from '../domain/transfer/foreign-words';
 import { define } from './define';
 import { goalIdOrNone, quarter, short } from './fields';
-import { flag, listOf, nothing, object, oneOf, someOf, text, type Shape } from './shape';
+import { both, flag, listOf, nothing, object, oneOf, someOf, text, type Shape } from './shape';
 
 /** Characters. Google takes at most 50 MB in one call; a plan of 10,000 rows has about 5 MB. */
 const file = text(40_000_000);
@@ -18,7 +18,19 @@ const rule = oneOf('keep', 'replace');
 const columns = listOf(oneOf(...roles), 500);
 /** Which number of 03/04/2026 is the day. */
 const order = oneOf('guess', 'dayFirst', 'monthFirst');
+/** What unknown words for a status mean. */
+const chosenStatuses = someOf({
+  statuses: listOf(object({ word: short, meaning: oneOf('todo', 'doing', 'waiting', 'done', 'letGo') }), 100),
+});
+const foreignRows = both(object({ text: file, roles: columns, order }), chosenStatuses);
+const previewedRows = both(foreignRows, object({ basis: short }));
 const exampleRows = { text: 'Task,Due\nCall Ada,2027-01-15', roles: ['title', 'due'], order: 'guess' } as const;
+const exampleStatuses = {
+  text: 'Task,Status\nCall Ada,On hold',
+  roles: ['title', 'status'],
+  order: 'guess',
+  statuses: [{ word: 'On hold', meaning: 'waiting' }],
+} as const;
 
 const kindOfPage = object({ page: oneOf('home', 'goal', 'quarter', 'brief') });
 const pageOptions = someOf({
@@ -65,14 +77,17 @@ export const transfer = {
   }),
   previewRows: define({
     does: 'What rows of another program would become: a table, CSV, Todoist, Trello or Microsoft To Do; writes nothing',
-    takes: { text: file, roles: columns, order },
-    example: exampleRows,
+    takes: foreignRows,
+    example: [exampleRows, exampleStatuses],
     run: (ports, request) => sayBringIn(ports, request),
   }),
   bringInRows: define({
     does: 'Brings in the rows that were previewed, with the preview’s basis',
-    takes: { text: file, roles: columns, order, basis: short },
-    example: { ...exampleRows, basis: '…' },
+    takes: previewedRows,
+    example: [
+      { ...exampleRows, basis: '…' },
+      { ...exampleStatuses, basis: '…' },
+    ],
     run: (ports, { basis, ...request }) => bringIn(ports, request, basis),
   }),
   getLastRows: define({

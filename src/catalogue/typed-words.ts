@@ -30,11 +30,13 @@ function keysByWord(lists: readonly Readonly<Record<string, string>>[]): Readonl
   return keys;
 }
 
+/** The lists of dropdowns that say how far something is. In these people write words of their own. */
+const statusLists = ['goalStatus', 'stepStatus', 'targetStage', 'contactStage', 'adviceStatus', 'verdict'] as const;
+
 /** Waymark's words for a status in every language: by list and lower-case word, the keys that it is the word of. */
-export const statusWords: Readonly<Record<'goalStatus' | 'stepStatus', ReadonlyMap<string, ReadonlySet<string>>>> = {
-  goalStatus: keysByWord(languages.map(({ goalStatus }) => goalStatus)),
-  stepStatus: keysByWord(languages.map(({ stepStatus }) => stepStatus)),
-};
+export const statusWords = Object.fromEntries(
+  statusLists.map((list) => [list, keysByWord(languages.map((language) => language[list]))]),
+) as Readonly<Record<(typeof statusLists)[number], ReadonlyMap<string, ReadonlySet<string>>>>;
 
 /** The words with which dates and hours are written out, in each language. */
 const writtenWords: readonly WrittenWords[] = languages.map(({ written }) => written);

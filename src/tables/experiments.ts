@@ -1,21 +1,18 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, isBlank, isDayIn, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
+import { firstOf, isBlank, isDayIn, sentence, whenDay, wholeDay } from './formula-parts';
+import { meansIn } from './own-words';
 import type { TableOf } from './column';
 
 /** What now of an experiment (rule E13). */
 function whatNow(f: FormulaScope): string {
   const { whatNow: words } = f.words;
   const [started, by] = [f.cell('startedOn'), f.cell('decideBy')];
-  const { keep, change, stop } = f.words.options.verdict;
   return firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
       [isBlank(f.cell('belief')), '""'],
-      [
-        `OR(${[keep, change, stop].map((word) => `${wordIn(f.cell('verdict'))}=${literal(word)}`).join(';')})`,
-        literal(words.decided),
-      ],
+      [meansIn(f, 'verdict', 'verdict')('keep', 'change', 'stop'), literal(words.decided)],
       [`NOT(${isDayIn(started)})`, literal(words.beginTest)],
       [`NOT(${isDayIn(by)})`, literal(words.needsDate)],
       [whenDay(by, (day) => `${day}<=${f.today}`), literal(words.decide)],

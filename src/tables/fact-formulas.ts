@@ -2,7 +2,7 @@ import type { Cell } from './cell';
 import type { Fact } from './facts';
 import { literal, type FormulaScope } from './formula';
 import { dayOrNothing } from './formula-parts';
-import { ownWordsFormula } from './own-words';
+import { ownWordsFacts, ownWordsFormula, statusLists } from './own-words';
 import { settings as ranges, type SettingKey } from './settings';
 
 /**
@@ -39,13 +39,13 @@ export function factFormula(
       return 'TODAY()';
     case 'beganOn':
       return dayOrNothing(setting(settings.beganOn.name, '""'));
-    case 'ownStepWords':
-    case 'ownGoalWords':
-      return ownWordsFormula(fact === 'ownStepWords' ? 'stepStatus' : 'goalStatus', f.words, (key) => {
+    default: {
+      const list = statusLists.find((one) => ownWordsFacts[one] === fact);
+      if (list === undefined) return null;
+      return ownWordsFormula(list, f.words, (key) => {
         const kept = gone[key];
         return typeof kept === 'string' ? literal(kept) : setting(settings[key].name, '""');
       });
-    default:
-      return null;
+    }
   }
 }

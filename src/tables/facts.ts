@@ -34,6 +34,11 @@ export const facts = [
   'ownGoalWords',
   /** The own words that the dropdowns offer, as JSON. */
   'offeredWords',
+  /** As `ownStepWords`, of the other tabs. */
+  'ownTargetWords',
+  'ownContactWords',
+  'ownAdviceWords',
+  'ownVerdictWords',
 ] as const;
 
 export type Fact = (typeof facts)[number];

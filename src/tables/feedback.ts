@@ -1,23 +1,23 @@
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, isBlank, isDayIn, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
+import { firstOf, isBlank, isDayIn, sentence, whenDay, wholeDay } from './formula-parts';
+import { meansIn } from './own-words';
 import type { TableOf } from './column';
 
 /** What now of a request for advice (rule E16). */
 function whatNow(f: FormulaScope): string {
   const { whatNow: words } = f.words;
   const on = f.cell('followUpOn');
-  const { asked, received, used } = f.words.options.adviceStatus;
-  const is = (word: string): string => `${wordIn(f.cell('status'))}=${literal(word)}`;
+  const is = meansIn(f, 'adviceStatus', 'status');
   return firstOf(
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
       [isBlank(f.cell('question')), '""'],
       [
-        `OR(${is(received)};${is(used)})`,
-        `IF(IFERROR(${f.cell('thanked')}=TRUE;FALSE);${`IF(${is(used)};${literal(words.done)};"")`};${literal(words.thank)})`,
+        is('received', 'used'),
+        `IF(IFERROR(${f.cell('thanked')}=TRUE;FALSE);${`IF(${is('used')};${literal(words.done)};"")`};${literal(words.thank)})`,
       ],
-      [`NOT(${is(asked)})`, literal(words.ask)],
+      [`NOT(${is('asked')})`, literal(words.ask)],
       [`NOT(${isDayIn(on)})`, literal(words.needsDate)],
       [whenDay(on, (day) => `${day}<=${f.today}`), literal(words.followUp)],
       [

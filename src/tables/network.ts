@@ -1,14 +1,14 @@
 import { END_OF_DAYS } from './cell';
 import type { FormulaScope } from './formula';
 import { literal } from './formula';
-import { firstOf, isBlank, isDayIn, isWhole, sentence, wholeDay, wordIn } from './formula-parts';
+import { firstOf, isBlank, isDayIn, isWhole, sentence, wholeDay } from './formula-parts';
+import { meansIn } from './own-words';
 import type { TableOf } from './column';
 
 /** Ten years: a greater number is a typing error. */
 const mostDays = 3650;
 
-const isResting = (f: FormulaScope): string =>
-  `${wordIn(f.cell('stage'))}=${literal(f.words.options.contactStage.resting)}`;
+const isResting = (f: FormulaScope): string => meansIn(f, 'contactStage', 'stage')('resting');
 
 /** The day of the next contact (rule N21). */
 function nextContact(f: FormulaScope): string {

@@ -3,15 +3,17 @@ import { statusWords } from '../catalogue/typed-words';
 import type { Fact } from './facts';
 import { literal, whenPresent, type FormulaScope } from './formula';
 import { wordIn } from './formula-parts';
-import type { SettingKey } from './settings';
+import { keyOfOption } from './options';
+import { settings, type SettingKey } from './settings';
 
 /*
- * The user's own words for a status. A row of Settings for each meaning holds them, with commas between. Facts of the hidden tab put them
- * together by formula, so that a changed row of Settings counts at once, and a helper column of Goals and Steps gives the meaning of an own
- * word. Script and formulas read the rows by the same rules. (rules X40 to X45)
+ * The user's own words for a status. Those of Goals and Steps have a row of Settings for each meaning, with commas between; those of any other
+ * tab one row with pairs, `Submitted = Applied, Rejected = Closed`. Facts of the hidden tab put them together by formula, so that a changed row
+ * of Settings counts at once; in Goals and Steps a helper column gives the meaning of an own word. Script and formulas read the rows by the
+ * same rules. (rules X40 to X45, X50 to X52)
  */
 
-export type StatusList = 'goalStatus' | 'stepStatus';
+export type StatusList = keyof typeof statusWords;
 export type OwnWordsKey = Extract<SettingKey, `own${string}`>;
 
 /** The meanings of each list in their order, each with its row in Settings: the first meaning of a word counts. */
@@ -30,21 +32,125 @@ export const ownMeanings = {
     ['reached', 'ownReached'],
     ['letGo', 'ownLetGo'],
   ],
+  targetStage: [
+    ['watching', 'ownTargets'],
+    ['warm', 'ownTargets'],
+    ['talking', 'ownTargets'],
+    ['applied', 'ownTargets'],
+    ['interviewing', 'ownTargets'],
+    ['offer', 'ownTargets'],
+    ['closed', 'ownTargets'],
+  ],
+  contactStage: [
+    ['toMeet', 'ownNetwork'],
+    ['asked', 'ownNetwork'],
+    ['inTouch', 'ownNetwork'],
+    ['resting', 'ownNetwork'],
+  ],
+  adviceStatus: [
+    ['drafted', 'ownFeedback'],
+    ['asked', 'ownFeedback'],
+    ['received', 'ownFeedback'],
+    ['used', 'ownFeedback'],
+  ],
+  verdict: [
+    ['keep', 'ownExperiments'],
+    ['change', 'ownExperiments'],
+    ['stop', 'ownExperiments'],
+  ],
 } as const satisfies Readonly<Record<StatusList, readonly (readonly [key: string, setting: OwnWordsKey])[]>>;
 
-export const statusLists = ['stepStatus', 'goalStatus'] as const satisfies readonly StatusList[];
+/** The column in which each list of words is chosen, by tab. */
+export const statusColumns = {
+  goals: { column: 'status', list: 'goalStatus' },
+  steps: { column: 'status', list: 'stepStatus' },
+  targets: { column: 'stage', list: 'targetStage' },
+  network: { column: 'stage', list: 'contactStage' },
+  feedback: { column: 'status', list: 'adviceStatus' },
+  experiments: { column: 'verdict', list: 'verdict' },
+} as const satisfies Readonly<Record<string, { readonly column: string; readonly list: StatusList }>>;
+export type TabWithStatus = keyof typeof statusColumns;
+export const tabsWithStatus = Object.keys(statusColumns) as TabWithStatus[];
+
+export const statusLists = Object.keys(ownMeanings) as StatusList[];
 /** The fact that holds the own words of each list. */
-export const ownWordsFacts = { stepStatus: 'ownStepWords', goalStatus: 'ownGoalWords' } as const satisfies Record<
-  StatusList,
-  Fact
->;
+export const ownWordsFacts = {
+  stepStatus: 'ownStepWords',
+  goalStatus: 'ownGoalWords',
+  targetStage: 'ownTargetWords',
+  contactStage: 'ownContactWords',
+  adviceStatus: 'ownAdviceWords',
+  verdict: 'ownVerdictWords',
+} as const satisfies Record<StatusList, Fact>;
+
+/** The list whose words a row of Settings holds as pairs; undefined for a row with the words for one meaning. */
+export function listOfPairs(setting: SettingKey): StatusList | undefined {
+  const kind = settings[setting];
+  return kind.kind === 'words' && 'of' in kind ? kind.of : undefined;
+}
+
+/** What separates the words of a row. */
+const separators = /([,;|\n])/;
+
+const cleaned = (text: string): string => text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 
 /** The words of a row of Settings: between commas, semicolons, bars and line breaks, as the formula cleans them. */
-export function splitOwnWords(text: string): string[] {
+function splitOwnWords(text: string): string[] {
   return text
-    .split(/[,;|\n]/)
-    .map((word) => word.replace(/ +/g, ' ').replace(/^ | $/g, ''))
+    .split(separators)
+    .filter((_, index) => index % 2 === 0)
+    .map(cleaned)
     .filter((word) => word !== '');
+}
+
+/** Whether the rows of Settings for this list can hold this word, given as the next update would leave it. */
+export const canBeOwnWord = (word: string, list: StatusList): boolean =>
+  splitOwnWords(word).join() === word &&
+  word !== '' &&
+  !(word.includes('=') && listOfPairs(ownMeanings[list][0][1]) !== undefined);
+
+/** A pair such as `Submitted = Applied`, as the formula cleans it: the word, and what is behind the last `=`. */
+function splitPair(pair: string): { readonly word: string; readonly meaning: string } {
+  const parts = pair.split('=').map(cleaned);
+  return { word: parts.slice(0, -1).join('='), meaning: parts[parts.length - 1] ?? '' };
+}
+
+/** The text with each meaning as `say` gives it; where that is undefined, and the rest of the text, as it was typed. */
+function withMeanings(text: string, say: (meaning: string) => string | undefined): string {
+  return text
+    .split(separators)
+    .map((part, index) => {
+      const at = part.lastIndexOf('=');
+      const said = index % 2 === 0 && at >= 0 ? say(cleaned(part.slice(at + 1))) : undefined;
+      return said === undefined ? part : `${part.slice(0, at).replace(/ +$/, '')} = ${said}`;
+    })
+    .join('');
+}
+
+const keyNow = (text: string, list: StatusList, words: Words): string | undefined =>
+  Object.entries<string>(words.options[list]).find(([, word]) => word.toLowerCase() === text.toLowerCase())?.[0];
+
+/** A row with pairs, its meanings in the words of the file's language. (rules L6, L7) */
+export const respellPairs = (text: string, list: StatusList, words: Words): string =>
+  withMeanings(text, (meaning) => {
+    const key = keyNow(meaning, list, words) === undefined ? keyOfOption(meaning, list, withoutOwn(words)) : undefined;
+    return key === undefined ? undefined : wordOf(words, list, key);
+  });
+
+/** The same with the keys of the meanings, as an export has them, and back. */
+export const pairsByKey = (text: string, list: StatusList, words: Words): string =>
+  withMeanings(text, (meaning) => keyOfOption(meaning, list, withoutOwn(words)));
+export const pairsFromKeys = (text: string, list: StatusList, words: Words): string =>
+  withMeanings(text, (meaning) => (meaning in words.options[list] ? wordOf(words, list, meaning) : undefined));
+
+/** An own word has no own words for its meaning. */
+const withoutOwn = ({ own: _, ...words }: Words): Words => words;
+
+/** The row of Settings of a meaning with one more word. */
+export function withOwnWord(text: string, list: StatusList, key: string, word: string, words: Words): string {
+  const [, setting] = ownMeanings[list].find(([one]) => one === key) ?? [];
+  const isPair = setting !== undefined && listOfPairs(setting) !== undefined;
+  return [text, isPair ? `${word} = ${wordOf(words, list, key)}` : word].filter((part) => part !== '').join(', ');
 }
 
 /** The key of Waymark's word, in any language, that an own word with another meaning may not be; undefined when it is free. */
@@ -58,9 +164,33 @@ const wordOf = (words: Words, list: StatusList, key: string): string =>
 /** A word of Settings that does not count, and why. */
 interface OwnWordProblem {
   readonly setting: OwnWordsKey;
-  readonly code: 'ownWordTaken' | 'ownWordTwice';
+  readonly code: 'ownWordTaken' | 'ownWordTwice' | 'ownWordAgain' | 'ownWordUnclear';
   readonly got: string;
   readonly others: readonly string[];
+}
+
+/** A word of Settings with what it means; `key` is undefined where a pair names no meaning. */
+export interface SaidWord {
+  readonly setting: OwnWordsKey;
+  readonly word: string;
+  readonly key: string | undefined;
+}
+
+type OwnTexts = Readonly<Partial<Record<OwnWordsKey, string>>>;
+
+/** The words of a list in the order in which they count. */
+export function ownWordsSaid(texts: OwnTexts, list: StatusList, words: Words): readonly SaidWord[] {
+  const [first] = ownMeanings[list];
+  const pairs = listOfPairs(first[1]);
+  if (pairs === undefined)
+    return ownMeanings[list].flatMap(([key, setting]) =>
+      splitOwnWords(texts[setting] ?? '').map((word) => ({ setting, word, key })),
+    );
+  return splitOwnWords(texts[first[1]] ?? '').map((pair) => {
+    const { word, meaning } = splitPair(pair);
+    const key = word === '' ? undefined : keyNow(meaning, list, words);
+    return { setting: first[1], word: key === undefined ? pair : word, key };
+  });
 }
 
 /**
@@ -68,7 +198,7 @@ interface OwnWordProblem {
  * first counts.
  */
 export function readOwnWords(
-  texts: Readonly<Partial<Record<OwnWordsKey, string>>>,
+  texts: OwnTexts,
   words: Words,
 ): { readonly own: OwnWords; readonly problems: readonly OwnWordProblem[] } {
   const problems: OwnWordProblem[] = [];
@@ -76,17 +206,21 @@ export function readOwnWords(
   for (const list of statusLists) {
     const known = new Map<string, OwnWord>();
     const waymarks = new Set(Object.values<string>(words.options[list]).map((word) => word.toLowerCase()));
-    for (const [key, setting] of ownMeanings[list])
-      for (const word of splitOwnWords(texts[setting] ?? '')) {
-        const lower = word.toLowerCase();
-        const taken = takenBy(lower, list, key);
-        const before = known.get(lower);
-        if (taken !== undefined)
-          problems.push({ setting, code: 'ownWordTaken', got: word, others: [wordOf(words, list, taken)] });
-        else if (before !== undefined && before.key !== key)
-          problems.push({ setting, code: 'ownWordTwice', got: word, others: [wordOf(words, list, before.key)] });
-        else if (before === undefined && !waymarks.has(lower)) known.set(lower, { key, word });
+    for (const { key, setting, word } of ownWordsSaid(texts, list, words)) {
+      const add = (code: OwnWordProblem['code'], others: readonly string[]): void =>
+        void problems.push({ setting, code, got: word, others });
+      if (key === undefined) {
+        add('ownWordUnclear', Object.values<string>(words.options[list]));
+        continue;
       }
+      const lower = word.toLowerCase();
+      const taken = takenBy(lower, list, key);
+      const before = known.get(lower);
+      if (taken !== undefined) add('ownWordTaken', [wordOf(words, list, taken)]);
+      else if (before !== undefined && before.key !== key)
+        add(listOfPairs(setting) === undefined ? 'ownWordTwice' : 'ownWordAgain', [wordOf(words, list, before.key)]);
+      else if (before === undefined && !waymarks.has(lower)) known.set(lower, { key, word });
+    }
     own[list] = known;
   }
   return { own, problems };
@@ -94,41 +228,79 @@ export function readOwnWords(
 
 /** A sign that no text in lower case holds: it ends a word, and the number of its meaning follows. */
 const END = 'A';
+/** Another one: it follows one of Waymark's words in a pair, with the number of the only meaning that it can have; 0 for none. */
+const MARK = 'B';
+
+const replaced =
+  (from: string, to: string) =>
+  (formula: string): string =>
+    `SUBSTITUTE(${formula};${from};${to})`;
+
+/** Words with commas between and no odd blanks, in lower case. */
+const cleaning: readonly ((formula: string) => string)[] = [
+  replaced('";"', '","'),
+  replaced('"|"', '","'),
+  replaced('CHAR(10)', '","'),
+  (formula) => `TRIM(${formula})`,
+  replaced('", "', '","'),
+  replaced('" ,"', '","'),
+];
+
+const applied = (text: string, steps: readonly ((formula: string) => string)[]): string =>
+  steps.reduce((formula, step) => step(formula), `LOWER(IF(ISTEXT(${text});${text};""))`);
 
 /**
  * The fact with all own words of a list, `|on holdA3||blockedA3|`: a formula over the rows of Settings.
  * @param textOf the formula for the value of a row
  */
 export function ownWordsFormula(list: StatusList, words: Words, textOf: (setting: OwnWordsKey) => string): string {
+  const [first] = ownMeanings[list];
+  if (listOfPairs(first[1]) !== undefined) return pairsFormula(list, words, textOf(first[1]));
   const waymarks = Object.values<string>(words.options[list]).map((word) => word.toLowerCase());
   return ownMeanings[list]
     .map(([key, setting], index) => {
-      const text = textOf(setting);
-      const replaced = (from: string, to: string) => (formula: string) => `SUBSTITUTE(${formula};${from};${to})`;
       const end = `${END}${index + 1}|`;
       const banned = new Set([
         ...waymarks,
         ...[...statusWords[list].keys()].filter((word) => takenBy(word, list, key)),
       ]);
-      const cleaned = [
-        replaced('";"', '","'),
-        replaced('"|"', '","'),
-        replaced('CHAR(10)', '","'),
-        (formula: string) => `TRIM(${formula})`,
-        replaced('", "', '","'),
-        replaced('" ,"', '","'),
-        (formula: string) => `"|"&${replaced('","', literal(`${end}|`))(formula)}&${literal(end)}`,
+      return applied(textOf(setting), [
+        ...cleaning,
+        (formula) => `"|"&${replaced('","', literal(`${end}|`))(formula)}&${literal(end)}`,
         ...['', ...banned].map((word) => replaced(literal(`|${word}${end}`), '""')),
-      ];
-      return cleaned.reduce((formula, clean) => clean(formula), `LOWER(IF(ISTEXT(${text});${text};""))`);
+      ]);
     })
     .join('&');
+}
+
+/**
+ * The same of a row with pairs: `|submitted=applied|` becomes `|submittedA4|`. One of Waymark's words is marked before, so that it ends as
+ * such a part only with the meaning that it has. The steps are nested: fewer than 64, which is what other programs take.
+ */
+function pairsFormula(list: StatusList, words: Words, text: string): string {
+  const keys = ownMeanings[list].map(([key]) => key as string);
+  const waymarks = keys.map((key) => wordOf(words, list, key).toLowerCase());
+  const marks = new Map(waymarks.map((word): [string, number] => [word, 0]));
+  for (const [word, meanings] of statusWords[list])
+    if (!marks.has(word)) marks.set(word, meanings.size === 1 ? keys.indexOf([...meanings].join('')) + 1 : 0);
+  return applied(text, [
+    ...cleaning,
+    replaced('" ="', '"="'),
+    replaced('"= "', '"="'),
+    (formula) => `"|"&${replaced('","', '"||"')(formula)}&"|"`,
+    ...[...marks].map(([word, at]) => replaced(literal(`|${word}=`), literal(`|${word}${MARK}${at}=`))),
+    ...waymarks.map((word, index) => replaced(literal(`=${word}|`), literal(`${END}${index + 1}|`))),
+    ...waymarks.map((_, index) =>
+      replaced(literal(`${MARK}${index + 1}${END}${index + 1}|`), literal(`${END}${index + 1}|`)),
+    ),
+    replaced(literal(`|${END}`), '"|"'),
+  ]);
 }
 
 /** The own words in a fact, in lower case. */
 export function ownWordsInFact(list: StatusList, fact: string): ReadonlyMap<string, OwnWord> {
   const known = new Map<string, OwnWord>();
-  for (const part of fact.match(/\|[^|A]*A\d\|/g) ?? []) {
+  for (const part of fact.match(/\|[^|AB]*A\d\|/g) ?? []) {
     const word = part.slice(1, -3);
     const [key] = ownMeanings[list][Number(part.slice(-2, -1)) - 1] ?? [];
     if (key !== undefined && !known.has(word)) known.set(word, { key, word: null });
@@ -136,24 +308,43 @@ export function ownWordsInFact(list: StatusList, fact: string): ReadonlyMap<stri
   return known;
 }
 
-/** Waymark's word for the own word in *Status*; empty for any other text. (rule X41) */
-export function meaningOfOwnWord(f: FormulaScope, list: StatusList): string {
-  const cell = f.cell('status');
+/** The number of the meaning of the own word in a cell, as a text; an error for any other text. */
+function meaningIn(f: FormulaScope, list: StatusList, cell: string): string {
   const fact = f.fact(ownWordsFacts[list]);
   const wanted = `"|"&SUBSTITUTE(LOWER(${cell});"|";"${END}")&"${END}"`;
-  const meaning = `MID(${fact};FIND(${wanted};${fact})+LEN(${cell})+2;1)`;
+  return `MID(${fact};FIND(${wanted};${fact})+LEN(${cell})+2;1)`;
+}
+
+/** Waymark's word for the own word in *Status*; empty for any other text. (rule X41) */
+export function meaningOfOwnWord(f: FormulaScope, list: 'stepStatus' | 'goalStatus'): string {
+  const cell = f.cell('status');
+  const meaning = meaningIn(f, list, cell);
   const said = ownMeanings[list].map(([key]) => literal(wordOf(f.words, list, key))).join(';');
   return `IF(ISTEXT(${cell});IFERROR(CHOOSE(FIND(${meaning};"12345");${said});"");"")`;
 }
 
 type KeyOf<L extends StatusList> = keyof Words['options'][L];
 
+/** Conditions for the status of the row in a tab that has no column for the meaning of own words. (rule X51) */
+export function meansIn<L extends StatusList>(
+  f: FormulaScope,
+  list: L,
+  column: string,
+): (...keys: readonly KeyOf<L>[]) => string {
+  const cell = f.cell(column);
+  return (...keys) => {
+    const is = keys.map((key) => `${wordIn(cell)}=${literal(wordOf(f.words, list, String(key)))}`);
+    const numbers = keys.map((key) => ownMeanings[list].findIndex(([one]) => one === key) + 1).join('');
+    return `OR(${[...is, `ISNUMBER(FIND(${meaningIn(f, list, cell)};"${numbers}"))`].join(';')})`;
+  };
+}
+
 /**
  * Conditions for the status of the row, by Waymark's word or by an own one. Plans of earlier versions have no column for own words before
  * *Check my plan*.
  * @param place gives the cell of the row in a column; the cell of the same row by default
  */
-export function statusIn<L extends StatusList>(
+export function statusIn<L extends 'stepStatus' | 'goalStatus'>(
   f: FormulaScope,
   list: L,
   place: (column: string) => string = (column) => f.cell(column),

@@ -4,7 +4,7 @@ import type { DayRange, PlanSettings, Problem, ProblemCode } from '../domain/pla
 import type { OwnWords, Words } from '../catalogue/catalogue';
 import type { Language } from '../catalogue/language-names';
 import { isDateCell, isErrorCell, textOfCell, type Cell } from './cell';
-import { readOwnWords, type OwnWordsKey } from './own-words';
+import { listOfPairs, readOwnWords, respellPairs, type OwnWordsKey } from './own-words';
 import { readDay, readNumber } from './read-table';
 import { settingKeys, settings, type SettingKey } from './settings';
 
@@ -125,8 +125,8 @@ export function readSettings(
   for (const key of settingKeys) {
     if (rows[key] !== undefined) kept[key] = values[key] ?? null;
     else if (key in last) {
-      kept[key] = last[key];
-      if (last[key] !== null) values[key] = last[key];
+      kept[key] = keptValue(key, last[key], words);
+      if (last[key] !== null) values[key] = kept[key];
       if (positions['setting'] !== undefined)
         problems.push({ tab: 'settings', row: 0, column: key, code: 'settingGone', got: '' });
     }
@@ -142,6 +142,12 @@ export function readSettings(
     kept,
     problems,
   };
+}
+
+/** The last value of a setting without a row: its words may be of an earlier language. */
+function keptValue(key: SettingKey, value: unknown, words: Words): unknown {
+  const list = listOfPairs(key);
+  return list !== undefined && typeof value === 'string' ? respellPairs(value, list, words) : value;
 }
 
 type Values = Readonly<Partial<Record<SettingKey, unknown>>>;

@@ -3,6 +3,7 @@ import { say, type Words } from '../catalogue/catalogue';
 import { allowedRange, headerOf, isTableKey, tables } from './design';
 import type { Column } from './column';
 import { wordsOfOption } from './options';
+import { ownMeanings } from './own-words';
 import { settings, type SettingKey } from './settings';
 
 /*
@@ -51,7 +52,7 @@ function parts(
   const code =
     problem.code === 'outOfRange' && range === ''
       ? 'surprising'
-      : problem.code === 'notAnOption' && (list === 'goalStatus' || list === 'stepStatus')
+      : problem.code === 'notAnOption' && list !== undefined && list in ownMeanings
         ? 'unknownStatus'
         : problem.code;
   return {

@@ -29,8 +29,8 @@ export type Setting =
   | { readonly kind: 'day'; readonly first: 'today' | ''; readonly isPast?: true }
   /** Days and ranges of days as text: `2026-12-24 to 2027-01-01, 2027-05-01`. */
   | { readonly kind: 'days'; readonly first: '' }
-  /** The user's own words for an option, with commas between (own-words.ts). */
-  | { readonly kind: 'words'; readonly first: '' };
+  /** The user's own words for one meaning, with commas between; with `of`, for those of that list, as pairs (own-words.ts). */
+  | { readonly kind: 'words'; readonly first: ''; readonly of?: OptionList };
 
 /** In the order of the rows. First values: product description, §2 and §5. */
 export const settings = {
@@ -56,6 +56,10 @@ export const settings = {
   ownPaused: { kind: 'words', first: '' },
   ownReached: { kind: 'words', first: '' },
   ownLetGo: { kind: 'words', first: '' },
+  ownTargets: { kind: 'words', first: '', of: 'targetStage' },
+  ownNetwork: { kind: 'words', first: '', of: 'contactStage' },
+  ownFeedback: { kind: 'words', first: '', of: 'adviceStatus' },
+  ownExperiments: { kind: 'words', first: '', of: 'verdict' },
   followUpApplied: { kind: 'number', min: 0, max: 365, whole: true, first: 7 },
   followUpInterview: { kind: 'number', min: 0, max: 365, whole: true, first: 14 },
 } as const satisfies Readonly<Record<SettingKey, Setting>>;

@@ -1,7 +1,8 @@
 import type { Fact } from './facts';
 import type { FormulaScope } from './formula';
 import { literal, whenPresent } from './formula';
-import { firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay, wordIn } from './formula-parts';
+import { firstOf, isBlank, isDayIn, isWhole, sentence, whenDay, wholeDay } from './formula-parts';
+import { meansIn } from './own-words';
 import type { TableOf } from './column';
 
 /** The columns that rate how well a target fits a value; each header names its value. */
@@ -38,7 +39,7 @@ function whatNow(f: FormulaScope): string {
     [
       [`${f.cell('check')}<>""`, sentence(words.check, { text: f.cell('check') })],
       [`AND(${isBlank(f.cell('organisation'))};${isBlank(f.cell('role'))})`, '""'],
-      [`${wordIn(f.cell('stage'))}=${literal(f.words.options.targetStage.closed)}`, '""'],
+      [meansIn(f, 'targetStage', 'stage')('closed'), '""'],
       [whenDay(date, (day) => `${day}<${f.today}`), sentence(words.overdue, { days: `${f.today}-${wholeDay(date)}` })],
       [whenDay(date, (day) => `${day}=${f.today}`), literal(words.dueToday)],
       [

@@ -13,9 +13,10 @@ import {
 import type { Column, OptionList, Table } from './column';
 import { boxWords } from '../catalogue/typed-words';
 import { keyOfOption, ownWordOf } from './options';
+import { listOfPairs, respellPairs } from './own-words';
 import { respellRepeat } from './repeats';
 import { valueSaid, type Saying } from './said-cells';
-import { settingOfName, settings } from './settings';
+import { settingOfName, settings, type SettingKey } from './settings';
 import type { Block } from './write-table';
 
 /*
@@ -60,10 +61,12 @@ function tidyFlag(cell: Cell): Tidy | null {
 
 const tidied = (value: string, cell: Cell): Tidy | null => (value === cell ? null : { value });
 
-/** Own words without blanks that a formula would not see through; the user's signs between them stay. */
-function tidyWords(cell: Cell): Tidy | null {
+/** Own words without blanks that a formula would not see through, pairs in words of the file's language; the user's signs between them stay. */
+function tidyWords(cell: Cell, key: SettingKey, words: Words): Tidy | null {
   if (typeof cell !== 'string') return null;
-  return tidied(cell.split('\n').map(plainText).join('\n'), cell);
+  const plain = cell.split('\n').map(plainText).join('\n');
+  const list = listOfPairs(key);
+  return tidied(list === undefined ? plain : respellPairs(plain, list, words), cell);
 }
 
 /** The file's own word for a different spelling, or for a word of an earlier language. (rules L7, X16) */
@@ -164,7 +167,7 @@ export function findUntidySettings(
     const plain = words.settings[key].name;
     if (typeof name === 'string' && name.toLowerCase() !== plain.toLowerCase()) add(row, nameAt, { value: plain });
     const setting = settings[key];
-    if (setting.kind === 'words') add(row, valueAt, tidyWords(cells[row - 1]?.[valueAt - 1] ?? ''));
+    if (setting.kind === 'words') add(row, valueAt, tidyWords(cells[row - 1]?.[valueAt - 1] ?? '', key, words));
     else if (setting.kind !== 'days')
       add(
         row,

@@ -29,9 +29,10 @@ const refusal = 'Waymark could not read what was sent: ';
 const passed = new RegExp(`^(?!${refusal})`);
 
 /** Fields of forms that change only the given fields, and one field of another function. */
-const optional = /^(goal|step|steps\.0|settings|value|choice|experiment|target|advice|contact)\.\w+$|^takeOver$/;
+const optional =
+  /^(goal|step|steps\.0|settings|value|choice|experiment|target|advice|contact)\.\w+$|^(takeOver|statuses|stages)$/;
 /** Numbers that have to be given. */
-const needed = /(^|\.)(hoursPerWeek|reminderHour|leadDays|hour|hours|by|periods)$/;
+const needed = /(^|\.)(hoursPerWeek|reminderHour|leadDays|followUpApplied|followUpInterview|hour|hours|by|periods)$/;
 
 const valueAt = (value: unknown, path: Wrong['path']): unknown =>
   path.reduce((at: unknown, key) => (at as Record<string | number, unknown>)[key], value);

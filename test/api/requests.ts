@@ -22,6 +22,8 @@ const settings: Complete<'saveSettings', 'settings'>['settings'] = {
   ...{ firstDay: 'monday', pausedUntil: '', daysOff: '', calendar: false, language: 'auto' },
   ...{ ownTodo: '', ownDoing: '', ownWaiting: 'On hold', ownDone: '', ownLetGo: '' },
   ...{ ownDraft: '', ownActive: '', ownPaused: '', ownReached: '' },
+  ...{ ownTargets: 'Sent = Applied', ownNetwork: '', ownFeedback: '', ownExperiments: '' },
+  ...{ followUpApplied: 7, followUpInterview: 14 },
 };
 const value: Complete<'saveValue', 'value'>['value'] = { value: 'Learning', importance: 5, today: 2, note: '' };
 const choice: Complete<'saveChoice', 'choice'>['choice'] = {

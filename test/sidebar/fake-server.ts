@@ -106,8 +106,12 @@ export function makeState(plan: PlanToBegin = {}): State {
       daysOff: '',
       calendar: false,
       language: 'auto',
+      followUpApplied: 7,
+      followUpInterview: 14,
       ...plan.settings,
     },
+    ownWords: plan.ownWords ?? [],
+    statusTabs: plan.statusTabs ?? [],
     guide: { ...emptyGuide, ...plan.guide },
   };
 }

@@ -31,6 +31,17 @@ test('[U64] [U66] shows what each row becomes, and brings it in when told to', a
   expect(await shell.run(['import', path, 'dayFirst'])).toContain('2 · here · Call Ada');
 });
 
+test('[X56] says which words for a status are unknown, and keeps them with a meaning', async () => {
+  const path = join(shell.dir, 'words.csv');
+  writeFileSync(path, 'Task;Status\nAsk the lawyer;With legal\n');
+  expect(await shell.run(['import', path])).toContain('With legal= · 1\n');
+  const known = ['import', path, 'With legal=waiting'];
+  expect(await shell.run(known)).toContain('2 · step · Ask the lawyer · With legal\nWith legal=waiting · 1\n');
+  expect(await shell.run([...known, 'apply'])).toContain('in Steps 1.');
+  expect(await shell.run(['show', 'Steps'])).toContain('With legal');
+  expect((await shell.try(['import', path, 'With legal=maybe'])).err).toContain('expected one of');
+});
+
 test('[U60] a file that is not there is one sentence', async () => {
   expect(await shell.try(['import', join(shell.dir, 'none.csv')])).toEqual({
     code: 1,

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { requireArgument, UsageError, type Command } from '../command';
 import { callProject } from '../project-call';
 
-const usage = 'import PATH [dayFirst|monthFirst] [apply]';
+const usage = 'import PATH [dayFirst|monthFirst] [WORD=MEANING …] [apply]';
 
 const ORDERS: readonly string[] = ['dayFirst', 'monthFirst'];
 
@@ -16,6 +16,8 @@ interface Preview {
     readonly facts: string;
   }[];
   readonly counts: Readonly<Record<string, number>>;
+  /** Words for a status that are unknown; `WORD=waiting` gives one a meaning. */
+  readonly unknown?: readonly { readonly word: string; readonly count: number; readonly meaning: string }[];
   readonly notes: readonly string[];
   readonly question: { readonly text: string } | null;
   readonly basis: string;
@@ -41,8 +43,14 @@ export const importFrom: Command = {
     const text = readText(requireArgument(context, 0, usage));
     const others = args.slice(1);
     const order = others.find((word) => ORDERS.includes(word)) ?? 'guess';
-    if (others.some((word) => word !== 'apply' && word !== order)) throw new UsageError(`Usage: ${usage}.`);
-    const request = { text, roles: [], order };
+    const pairs = others.filter((word) => word.includes('='));
+    if (others.some((word) => word !== 'apply' && word !== order && !pairs.includes(word)))
+      throw new UsageError(`Usage: ${usage}.`);
+    const statuses = pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      return { word: pair.slice(0, at), meaning: pair.slice(at + 1) };
+    });
+    const request = { text, roles: [], order, statuses };
     const preview: unknown = callProject(workbook, 'previewRows', [request], { faults });
     if (!isPreview(preview)) throw new UsageError('This project does not import rows.');
     if (!others.includes('apply')) {
@@ -50,6 +58,7 @@ export const importFrom: Command = {
       for (const { row, becomes, title, facts } of preview.rows)
         print([`${row}`, becomes, title, facts].filter((part) => part !== '').join(' · '));
       for (const note of preview.notes) print(note);
+      for (const { word, count, meaning } of preview.unknown ?? []) print(`${word}=${meaning} · ${count}`);
       if (preview.question) print(preview.question.text);
       return;
     }

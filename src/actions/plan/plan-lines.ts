@@ -3,7 +3,8 @@ import type { GoalReview } from '../../domain/now/review';
 import { isOpen, type Step } from '../../domain/plan/plan';
 import type { GoalForm, StepForm } from './save-row';
 import type { PlanRead } from './read-plan';
-import { ownWordOf, ownWordsOf } from '../../tables/options';
+import { ownWordsOf } from '../../tables/options';
+import { ownStatus } from './own-status';
 import { cellText } from './row-cells';
 
 /*
@@ -45,13 +46,6 @@ export interface StepLine extends Omit<StepForm, 'status'> {
   readonly whatNow: string;
   /** 1-based row in its tab. */
   readonly row: number;
-}
-
-/** The own word in the row's Status. */
-function ownStatus(read: PlanRead, tab: 'goals' | 'steps', row: number): { readonly ownStatus?: string } {
-  const list = tab === 'goals' ? 'goalStatus' : 'stepStatus';
-  const own = ownWordOf(cellText(read, tab, row, 'status'), list, read.found.words);
-  return own?.word == null ? {} : { ownStatus: own.word };
 }
 
 /** The user's own words for a status, for the choices of forms. */

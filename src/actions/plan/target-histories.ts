@@ -19,7 +19,7 @@ import type { Found } from '../ports';
  */
 
 /** The stage of a word of this or an earlier language of the file, or as people write it in any language. */
-function stageOfWord(text: string, words: Words): TargetStage | undefined {
+export function stageOfWord(text: string, words: Words): TargetStage | undefined {
   const key = keyOfOption(text, 'targetStage', words);
   if (key !== undefined) return key as TargetStage;
   const plain = text.toLowerCase();

@@ -5,7 +5,7 @@ import type { Language } from '../../catalogue/language-names';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
 import type { Cell } from '../../tables/cell';
-import type { OwnWordsKey } from '../../tables/own-words';
+import { listOfPairs, pairsFromKeys, respellPairs, type OwnWordsKey } from '../../tables/own-words';
 import { settings, type SettingKey } from '../../tables/settings';
 import { changePlan, needTab, refuseLost } from '../plan/change-plan';
 import { settingsToChange, writeChanged, type SettingsToChange } from './change-settings';
@@ -30,13 +30,19 @@ export interface SettingValues {
   readonly calendar: boolean;
   /** The language of Waymark; `auto` follows the spreadsheet's locale. */
   readonly language: 'auto' | Language;
+  /** Days after an application, and after an interview, to ask how it stands; 0 for never. */
+  readonly followUpApplied: number;
+  readonly followUpInterview: number;
 }
 
-/** The same with the user's own words for a status, with commas between. */
-type AllSettingValues = SettingValues & Readonly<Record<OwnWordsKey, string>>;
+/** The same with the user's own words for a status, as the rows of Settings hold them. */
+export type AllSettingValues = SettingValues & Readonly<Record<OwnWordsKey, string>>;
 
+/** The cell of a value; in pairs of own words a meaning may be a key, or a word of an earlier language. */
 function cellOf(key: SettingKey, value: string | number | boolean, words: Words): Cell {
   const setting = settings[key];
+  const list = listOfPairs(key);
+  if (list !== undefined) return respellPairs(pairsFromKeys(String(value), list, words), list, words);
   if (value === '') return '';
   if (setting.kind === 'day') return { day: String(value) as Day };
   return setting.kind === 'option'
@@ -54,6 +60,26 @@ export function sayComputedSettings(
   );
 }
 
+/** An own word that cannot have its meaning. */
+interface RefusedWord {
+  readonly setting: SettingKey;
+  readonly word: string;
+  readonly said: string;
+}
+
+const cellsOf = (values: Partial<AllSettingValues>, words: Words): (readonly [SettingKey, Cell])[] =>
+  Object.entries(values).map(([key, value]) => [key as SettingKey, cellOf(key as SettingKey, value, words)] as const);
+
+/** What is wrong with the values, one sentence for each fault. */
+function refusedSettings(values: Partial<AllSettingValues>, words: Words): readonly RefusedWord[] {
+  const lines = cellsOf(values, words).map(([key, cell]): Cell[] => [words.settings[key].name, cell]);
+  const { problems } = readSettings({ setting: 1, value: 2 }, [[], ...lines], words);
+  return problems.map((problem) => {
+    const setting = problem.column as SettingKey;
+    return { setting, word: problem.got, said: sayLong({ ...problem, row: 0 }, words.settings[setting].name, words) };
+  });
+}
+
 /** Writes the given settings. If any is invalid, writes nothing and returns one sentence for each fault. Must run under the lock. */
 export function writeSettings(
   ports: UpdatingPorts,
@@ -64,15 +90,9 @@ export function writeSettings(
   const { words } = found;
   const { columns } = needTab(found, 'settings');
   refuseLost(found, 'settings');
-  const wanted = Object.entries(values).map(
-    ([key, value]) => [key as SettingKey, cellOf(key as SettingKey, value, words)] as const,
-  );
-  const lines = wanted.map(([key, cell]): Cell[] => [words.settings[key].name, cell]);
-  const { problems } = readSettings({ setting: 1, value: 2 }, [[], ...lines], words);
-  if (problems.length > 0)
-    return problems.map((problem) =>
-      sayLong({ ...problem, row: 0 }, words.settings[problem.column as SettingKey].name, words),
-    );
+  const refused = refusedSettings(values, words);
+  if (refused.length > 0) return refused.map(({ said }) => said);
+  const wanted = cellsOf(values, words);
   const { cells } = reader.read('settings');
   const { rows } = readSettings(columns, cells, words);
   const given = new Map(wanted);
@@ -93,12 +113,26 @@ export function writeSettings(
   return [];
 }
 
+/** What came of saving settings; `refused` names the own words that kept all from being saved. */
+export interface SavedSettings extends Said {
+  readonly saved: boolean;
+  readonly refused?: readonly RefusedWord[];
+}
+
 /** Changes the given settings, and moves the daily trigger to a new hour if it belongs to the present user. */
-export function saveSettings(ports: Ports, values: Partial<AllSettingValues>): Said & { readonly saved: boolean } {
+export function saveSettings(ports: Ports, values: Partial<AllSettingValues>): SavedSettings {
   const { maker } = ports;
   return changePlan(ports, (found) => {
     const problems = writeSettings(ports, found, values);
-    if (problems.length > 0) return { message: found.words.messages.notSaved, problems, saved: false };
+    if (problems.length > 0) {
+      const refused = refusedSettings(values, found.words).filter(({ setting }) => settings[setting].kind === 'words');
+      return {
+        message: found.words.messages.notSaved,
+        problems,
+        saved: false,
+        ...(refused.length > 0 ? { refused } : {}),
+      };
+    }
     const { reminderHour: hour } = values;
     const told = hour === undefined || hour === remindersOf(ports).hour ? [] : mendTrigger(ports, hour);
     const { words } = updatePlan(ports, found);

@@ -3,6 +3,13 @@ import { isPlanPaused } from '../../domain/plan/pausing';
 import type { PlanSettings } from '../../domain/plan/plan';
 import type { GuideState } from '../guide/guide';
 import type { SettingValues } from './save-settings';
+import {
+  ownWordsSaid,
+  statusLists,
+  tabsWithStatus,
+  type OwnWordsKey,
+  type TabWithStatus,
+} from '../../tables/own-words';
 import { readSettings } from '../../tables/read-settings';
 import type { Cell } from '../../tables/cell';
 import { textOfCell } from '../../tables/cell';
@@ -64,6 +71,10 @@ export interface State {
   /** One sentence for each fault of a whole tab, as far as this check sees it. (rules Y22, Y40) */
   readonly wrong?: readonly string[];
   readonly settings: SettingValues;
+  /** The user's own words for a status, as Settings say them; `meaning` is '' where a pair names none. */
+  readonly ownWords: readonly { readonly setting: OwnWordsKey; readonly word: string; readonly meaning: string }[];
+  /** The tabs with a status that are there, with their present names. */
+  readonly statusTabs: readonly { readonly tab: TabWithStatus; readonly name: string }[];
   /** How far the guide through the first fifteen minutes has come. */
   readonly guide: GuideState;
   /** The number of rows with a title. */
@@ -128,7 +139,7 @@ export function sayState(ports: Ports): State {
   const { cells: tidied } = tidyPlan(found, odd, today);
   const settings = tidied.settings?.cells ?? [];
   const hidden = { cells: read('hidden', 'fact', 'factValue'), formulas: [] };
-  const { values, rows, language, problems } = readSettings(
+  const { values, rows, language, kept, problems } = readSettings(
     found.settings?.columns ?? {},
     settings,
     words,
@@ -164,7 +175,17 @@ export function sayState(ports: Ports): State {
         rows.daysOff === undefined ? '' : textOfCell(settings[rows.daysOff - 1]?.[position('settings', 'value')] ?? ''),
       calendar: values.calendar,
       language,
+      followUpApplied: values.followUpApplied,
+      followUpInterview: values.followUpInterview,
     },
+    ownWords: statusLists.flatMap((list) =>
+      ownWordsSaid(kept as Readonly<Partial<Record<OwnWordsKey, string>>>, list, words).flatMap(
+        // One row holds the words for *Let go* of both tabs.
+        ({ setting, word, key = '' }) =>
+          list === 'goalStatus' && setting === 'ownLetGo' ? [] : [{ setting, word, meaning: key }],
+      ),
+    ),
+    statusTabs: tabsWithStatus.flatMap((tab) => (found[tab]?.made ? [{ tab, name: found[tab].name }] : [])),
     guide: readGuide(ports),
     goals: countTitles('goals'),
     steps: countTitles('steps'),

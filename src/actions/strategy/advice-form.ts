@@ -5,6 +5,7 @@ import type { Advice } from '../../domain/plan/records';
 import { readForms } from '../plan/change-rows';
 import { contactNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { ReadingPorts, SavingPorts } from '../ports';
+import { ownChoices, ownStatus, type OwnChoice, type OwnStatus } from '../plan/own-status';
 import { rowWith, saveForm } from '../plan/save-row';
 
 /*
@@ -12,15 +13,20 @@ import { rowWith, saveForm } from '../plan/save-row';
  */
 
 /** `whom` is the ID of a contact, or a name. */
-export type AdviceForm = Form<Omit<Advice, 'row' | 'contact'>>;
+export interface AdviceForm extends Form<Omit<Advice, 'row' | 'contact' | 'status'>> {
+  /** The key of one of Waymark's words, or a word of the user's own as it is spelled; '' for none. */
+  readonly status: string;
+}
 
-export interface AdviceLine extends AdviceForm, InTab {
+export interface AdviceLine extends AdviceForm, InTab, OwnStatus {
+  readonly status: NonNullable<Advice['status']> | '';
   /** The contact's name where `whom` is an ID. */
   readonly name: string;
 }
 
 export interface AdviceRequests extends Rows<AdviceLine> {
   readonly contacts: readonly NamedRow[];
+  readonly own?: readonly OwnChoice[];
 }
 
 export function sayAdvice(ports: ReadingPorts): AdviceRequests {
@@ -30,6 +36,7 @@ export function sayAdvice(ports: ReadingPorts): AdviceRequests {
     rows: (read.plan.advice ?? []).map(
       ({ row, id, askedOn, whom, contact, about, question, followUpOn, said, change, status, thanked }) => ({
         ...inTab(read, 'feedback', row),
+        ...ownStatus(read, 'feedback', row),
         id,
         question,
         said,
@@ -44,6 +51,7 @@ export function sayAdvice(ports: ReadingPorts): AdviceRequests {
       }),
     ),
     contacts: contactNames(read),
+    ...ownChoices(read, 'feedback'),
   };
 }
 

@@ -9,15 +9,20 @@ import type { Contact } from '../../domain/plan/records';
 import { readForms } from '../plan/change-rows';
 import { goalNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { ChangingPorts, ReadingPorts, SavingPorts } from '../ports';
+import { ownChoices, ownStatus, type OwnChoice, type OwnStatus } from '../plan/own-status';
 import { rowWith, saveForm, savedRow, updateRow } from '../plan/save-row';
 
 /*
  * The contacts of the network: who to write to, why now, and a draft.
  */
 
-export type ContactForm = Form<Omit<Contact, 'row'>>;
+export interface ContactForm extends Form<Omit<Contact, 'row' | 'stage'>> {
+  /** The key of one of Waymark's words, or a word of the user's own as it is spelled; '' for none. */
+  readonly stage: string;
+}
 
-export interface ContactLine extends ContactForm, InTab {
+export interface ContactLine extends ContactForm, InTab, OwnStatus {
+  readonly stage: NonNullable<Contact['stage']> | '';
   /** The day of the next contact; '' for none. */
   readonly next: string;
   /** Why now, in words, the strongest first; empty without a reason. */
@@ -32,6 +37,7 @@ export interface Contacts extends Rows<ContactLine> {
   /** Three places to look for a mentor, while there is no mentor. */
   readonly places: readonly string[];
   readonly goals: readonly NamedRow[];
+  readonly own?: readonly OwnChoice[];
 }
 
 function sayReason(reason: ContactReason, words: Words): string {
@@ -74,6 +80,7 @@ export function sayContacts(ports: ReadingPorts): Contacts {
     const suggestion = suggested.get(row);
     return {
       ...inTab(read, 'network', row),
+      ...ownStatus(read, 'network', row),
       id,
       name,
       where,
@@ -96,6 +103,7 @@ export function sayContacts(ports: ReadingPorts): Contacts {
     rows: lines.sort((one, other) => placeOf(one) - placeOf(other)),
     places: contacts.some(({ kind, name }) => kind === 'mentor' && name !== '') ? [] : words.strategy.network.places,
     goals: goalNames(read),
+    ...ownChoices(read, 'network'),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Saved } from '../plan/said';
 import { readForms } from '../plan/change-rows';
 import { choiceNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { ReadingPorts, SavingPorts } from '../ports';
+import { ownChoices, ownStatus, type OwnChoice, type OwnStatus } from '../plan/own-status';
 import { rowWith, saveForm } from '../plan/save-row';
 import { Told } from '../plan/told';
 
@@ -12,15 +13,20 @@ import { Told } from '../plan/told';
  * The form of Experiments.
  */
 
-export type ExperimentForm = Form<Omit<Experiment, 'row'>>;
+export interface ExperimentForm extends Form<Omit<Experiment, 'row' | 'verdict'>> {
+  /** The key of one of Waymark's words, or a word of the user's own as it is spelled; '' for none. */
+  readonly verdict: string;
+}
 
-export interface ExperimentLine extends ExperimentForm, InTab {
+export interface ExperimentLine extends ExperimentForm, InTab, OwnStatus {
+  readonly verdict: NonNullable<Experiment['verdict']> | '';
   /** `idea`: not begun; `toDecide`: the day to decide has come. */
   readonly state: 'idea' | 'running' | 'toDecide' | 'decided';
 }
 
 export interface Experiments extends Rows<ExperimentLine> {
   readonly choices: readonly NamedRow[];
+  readonly own?: readonly OwnChoice[];
 }
 
 function stateOf({ startedOn, decideBy, verdict }: Experiment, today: string): ExperimentLine['state'] {
@@ -38,6 +44,7 @@ export function sayExperiments(ports: ReadingPorts): Experiments {
       const { row, id, belief, test, workedIf, startedOn, decideBy, result, verdict, learned, choice } = experiment;
       return {
         ...inTab(read, 'experiments', row),
+        ...ownStatus(read, 'experiments', row),
         id,
         belief,
         test,
@@ -52,6 +59,7 @@ export function sayExperiments(ports: ReadingPorts): Experiments {
       };
     }),
     choices: choiceNames(read),
+    ...ownChoices(read, 'experiments'),
   };
 }
 

@@ -8,6 +8,9 @@ import {
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import { applicationWords } from '../../catalogue/typed-words';
 import { dateFormat } from '../../tables/date-format';
+import { addOwnWords } from '../setup/let-word-mean';
+import { canBeOwnWord } from '../../tables/own-words';
+import { plainText } from '../../tables/tidy-cells';
 import { makeTabs } from '../setup/make-tabs';
 import { changePlan } from '../plan/change-plan';
 import { changeRows, readForms, type RowChange } from '../plan/change-rows';
@@ -28,6 +31,8 @@ export interface ApplicationsPreview {
   readonly lines: readonly string[];
   /** What was understood, left out or kept as text. */
   readonly notes: readonly string[];
+  /** Words for a stage that are unknown, or that the user has just given a meaning; absent without any. */
+  readonly unknown?: readonly UnknownStage[];
   /** How many would be added. */
   readonly count: number;
 }
@@ -35,33 +40,78 @@ export interface ApplicationsPreview {
 /** The most targets that are added at once. */
 const MOST_APPLICATIONS = 500;
 
+/** What the user said that an unknown word means: it becomes an own word. */
+export interface ChosenStage {
+  readonly word: string;
+  readonly meaning: Application['stage'];
+}
+
+interface UnknownStage {
+  readonly word: string;
+  /** In how many lines it is. */
+  readonly count: number;
+  readonly meaning: Application['stage'] | '';
+}
+
 /** What a pasted list would add. Writes nothing. */
-export function previewApplications(ports: ReadingPorts, text: string): ApplicationsPreview {
+export function previewApplications(
+  ports: ReadingPorts,
+  text: string,
+  chosen: readonly ChosenStage[] = [],
+): ApplicationsPreview {
   const read = readForms(ports, 'targets');
   const { words, dayLocale } = read.found;
-  const list = readList(ports, text, words);
+  const list = readList(ports, text, words, chosen);
   const fresh = newOnes(list, read);
   const stages = words.options.targetStage;
   const { paste } = words.strategy.targets;
+  const unknown = unknownStages(list, chosen);
   return {
     lines: fresh.slice(0, MOST_APPLICATIONS).map((row) => {
-      const values = { name: nameOf(row), stage: stages[row.stage] };
+      const values = { name: nameOf(row), stage: row.said || stages[row.stage] };
       return row.appliedOn === null
         ? say(paste.line, values)
         : say(paste.lineOn, { ...values, day: sayDay(row.appliedOn, dayLocale) });
     }),
+    ...(unknown.length > 0 ? { unknown } : {}),
     notes: notesOf(list, list.rows.length - fresh.length, fresh.length, words),
     count: Math.min(fresh.length, MOST_APPLICATIONS),
   };
 }
 
+/** The unknown words for a stage, each once, with what was chosen for them. A word that Settings cannot hold is left out. (rule X57) */
+function unknownStages(list: ReadApplications, chosen: readonly ChosenStage[]): UnknownStage[] {
+  const meanings = new Map(chosen.map(({ word, meaning }) => [plainText(word).toLowerCase(), meaning]));
+  const found = new Map<string, UnknownStage>();
+  const add = (text: string, meaning: UnknownStage['meaning']): void => {
+    const word = plainText(text);
+    const before = found.get(word.toLowerCase());
+    if (canBeOwnWord(word, 'targetStage'))
+      found.set(word.toLowerCase(), { word: before?.word ?? word, count: (before?.count ?? 0) + 1, meaning });
+  };
+  for (const { got } of list.unknownStages) add(got, '');
+  for (const { said } of list.rows) {
+    const meaning = meanings.get(said.toLowerCase());
+    if (said !== '' && meaning !== undefined) add(said, meaning);
+  }
+  return [...found.values()].slice(0, MOST_UNKNOWN);
+}
+
+/** More words would be no stages. */
+const MOST_UNKNOWN = 20;
+
 /** Adds the new targets of a pasted list, with their stages and days. Added again, nothing is new. */
-export function addApplications(ports: SavingPorts, text: string): Said {
+export function addApplications(ports: SavingPorts, text: string, chosen: readonly ChosenStage[] = []): Said {
   return changePlan(ports, (before) => {
-    const list = readList(ports, text, before.words);
+    const meanings = unknownStages(readList(ports, text, before.words, chosen), chosen).flatMap(({ word, meaning }) =>
+      meaning === '' ? [] : [{ word, meaning }],
+    );
+    // Before the rows: they hold these words.
+    if (meanings.length > 0) addOwnWords(ports, before, 'targetStage', meanings);
     const isThere = before.targets?.made === true;
     let added = 0;
     const plan = (read: PlanRead): readonly RowChange[] => {
+      const list = readList(ports, text, read.found.words, chosen);
       const rows = newOnes(list, read).slice(0, MOST_APPLICATIONS);
       added = rows.length;
       return rows.map((row) => ({ id: '', fields: fieldsOf(row, read.found.words) }));
@@ -77,13 +127,31 @@ export function addApplications(ports: SavingPorts, text: string): Said {
 }
 
 /** Throws a sentence when the text is no list with headings. */
-function readList({ file, clock }: ReadingPorts, text: string, words: Words): ReadApplications {
+function readList(
+  { file, clock }: ReadingPorts,
+  text: string,
+  words: Words,
+  chosen: readonly ChosenStage[],
+): ReadApplications {
+  const own = new Map(
+    chosen.flatMap(({ word: given, meaning }) => {
+      const word = plainText(given);
+      return canBeOwnWord(word, 'targetStage') ? [[word.toLowerCase(), { stage: meaning, word }] as const] : [];
+    }),
+  );
+  // What Settings say comes first.
+  for (const [lower, { key, word }] of words.own?.['targetStage'] ?? [])
+    own.set(lower, { stage: key as Application['stage'], word: word ?? '' });
   const format = dateFormat(file.locale);
-  const list = readApplications(text, applicationWords, {
-    today: clock.today(),
-    dayAt: clock.dayAt,
-    order: format.indexOf('m') < format.indexOf('d') ? 'monthFirst' : 'dayFirst',
-  });
+  const list = readApplications(
+    text,
+    { ...applicationWords, own },
+    {
+      today: clock.today(),
+      dayAt: clock.dayAt,
+      order: format.indexOf('m') < format.indexOf('d') ? 'monthFirst' : 'dayFirst',
+    },
+  );
   if (list.problem !== '') throw new Told(words.strategy.targets.paste[list.problem]);
   return list;
 }
@@ -97,7 +165,7 @@ const nameOf = ({ organisation, role }: Application): string =>
   [organisation, role].filter((part) => part !== '').join(' · ');
 
 function fieldsOf(
-  { organisation, role, stage, passed, appliedOn, link, notes }: Application,
+  { organisation, role, stage, said, passed, appliedOn, link, notes }: Application,
   words: Words,
 ): RowChange['fields'] {
   const dayOf = (one: Application['stage']): Day | null => (one === 'applied' ? appliedOn : null);
@@ -106,9 +174,13 @@ function fieldsOf(
   return {
     organisation,
     role,
-    stage,
+    stage: said || stage,
     needs: [notes, link].filter((part) => part !== '').join('\n'),
-    stages: isKnown ? passed.map((one) => lineOfStage(one, dayOf(one), words)).join('\n') : '',
+    stages: isKnown
+      ? passed
+          .map((one, index) => lineOfStage(one, dayOf(one), words, index === passed.length - 1 ? said : ''))
+          .join('\n')
+      : '',
   };
 }
 

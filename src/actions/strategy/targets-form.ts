@@ -9,20 +9,26 @@ import type { Fields } from '../plan/form-cells';
 import { readForms } from '../plan/change-rows';
 import { cellShare, contactNames, inTab, isThere } from '../plan/on-demand-rows';
 import type { ReadingPorts, SavingPorts } from '../ports';
+import { ownChoices, ownStatus, type OwnChoice, type OwnStatus } from '../plan/own-status';
 import { saveForm } from '../plan/save-row';
 
 /*
  * The form of Targets.
  */
 
-export interface TargetForm extends Form<Omit<Target, 'row' | 'fits' | 'stages' | 'history' | 'unread' | 'followUp'>> {
+export interface TargetForm extends Form<
+  Omit<Target, 'row' | 'fits' | 'stage' | 'stages' | 'history' | 'unread' | 'followUp'>
+> {
+  /** The key of one of Waymark's words, or a word of the user's own as it is spelled; '' for none. */
+  readonly stage: string;
   /** 1–5 each, in the order of the values of `getTargets`. */
   readonly fits: readonly (number | null)[];
   /** The stages with their days, a line each. */
   readonly stages: string;
 }
 
-export interface TargetLine extends TargetForm, InTab {
+export interface TargetLine extends TargetForm, InTab, OwnStatus {
+  readonly stage: NonNullable<Target['stage']> | '';
   /** 0–1; null without a rating. */
   readonly fit: number | null;
   /** The day of the follow-up that the stage brings with it; '' for none, and where the row has a next date. */
@@ -33,6 +39,7 @@ export interface Targets extends Rows<TargetLine> {
   /** The value that each fit rating is about, in order. */
   readonly values: readonly { readonly value: string; readonly importance: number | null }[];
   readonly contacts: readonly NamedRow[];
+  readonly own?: readonly OwnChoice[];
   /** How far applications came and where they ended, and how long stages take, in sentences. */
   readonly way: readonly string[];
   readonly times: readonly string[];
@@ -60,6 +67,7 @@ export function sayTargets(ports: ReadingPorts): Targets {
         followUp = null,
       }) => ({
         ...inTab(read, 'targets', row),
+        ...ownStatus(read, 'targets', row),
         id,
         organisation,
         role,
@@ -77,6 +85,7 @@ export function sayTargets(ports: ReadingPorts): Targets {
     ),
     values: read.fitNames.map((value) => ({ value, importance: weightOfValue(value, values) })),
     contacts: contactNames(read),
+    ...ownChoices(read, 'targets'),
     ...sayWay(targets, read.found.words),
   };
 }

@@ -9,6 +9,7 @@ import type { TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
 import { hashOfRow, textOf } from '../adjusting/adjust-record';
 import { changePlan, refuseLost } from '../plan/change-plan';
+import { addOwnWords } from '../setup/let-word-mean';
 import { isStarted } from '../plan/is-started';
 import { readValues, type PlanRead } from '../plan/read-plan';
 import { sayDay } from '../plan/say-day';
@@ -21,7 +22,17 @@ import { keepBrought, marksOf, readBrought, type Brought, type LastImport, type 
 import type { Line } from './export-rows';
 import { matchBrought, type MatchedFile } from './match-brought';
 import type { Matched, MatchedRow } from './match-import';
-import { askOrder, nameColumn, readForeignFile, sayUnread, type Choices, type ForeignFile } from './read-foreign';
+import {
+  askOrder,
+  nameColumn,
+  readForeignFile,
+  sayUnread,
+  unknownWords,
+  type Choices,
+  type ChosenStatus,
+  type ForeignFile,
+  type UnknownWord,
+} from './read-foreign';
 import { writeImport } from './write-import';
 
 /*
@@ -39,6 +50,8 @@ export interface ForeignPreview {
     /** Goal, status, days and hours, in words. */
     readonly facts: string;
   }[];
+  /** Words for a status that are unknown, or that the user has just given a meaning; absent without any. */
+  readonly unknown?: readonly UnknownWord[];
   readonly counts: { readonly steps: number; readonly goals: number; readonly here: number };
   /** Cells that could not be read and rows that are left out, one sentence each. */
   readonly notes: readonly string[];
@@ -86,6 +99,7 @@ export function sayBringIn(ports: PortsToRead, request: ForeignRequest): Foreign
   const rows = lines
     .sort((a, b) => a.row - b.row || a.place - b.place)
     .map(({ row, becomes, title, facts }) => ({ row, becomes, title, facts }));
+  const unknown = unknownWords(file, request);
   const count = (kind: 'step' | 'goal' | 'here'): number => rows.filter(({ becomes }) => becomes === kind).length;
   return {
     source: file.table.source,
@@ -95,6 +109,7 @@ export function sayBringIn(ports: PortsToRead, request: ForeignRequest): Foreign
       role: file.roles[index] ?? 'leaveOut',
     })),
     rows,
+    ...(unknown.length > 0 ? { unknown } : {}),
     counts: { steps: count('step'), goals: count('goal'), here: count('here') },
     notes: [...(file.roles.includes('title') ? [] : [found.words.bringIn.noTitle]), ...sayUnread(file, found.words)],
     question: askOrder(file, found, ports.clock),
@@ -109,11 +124,11 @@ const sampleOf = ({ table }: ForeignFile, index: number): string =>
     .trim()
     .slice(0, 60);
 
-function sayFacts({ goal, status, due, start, doneOn, effort }: BroughtRow, { words, dayLocale }: Found): string {
+function sayFacts({ goal, status, said, due, start, doneOn, effort }: BroughtRow, { words, dayLocale }: Found): string {
   const { facts } = words.bringIn;
   return [
     goal,
-    status === null ? '' : words.options.stepStatus[status],
+    status === null ? '' : said || words.options.stepStatus[status],
     due === null ? '' : say(facts.due, { day: sayDay(due, dayLocale) }),
     start === null ? '' : say(facts.start, { day: sayDay(start, dayLocale) }),
     doneOn === null ? '' : say(facts.doneOn, { day: sayDay(doneOn, dayLocale) }),
@@ -124,13 +139,13 @@ function sayFacts({ goal, status, due, start, doneOn, effort }: BroughtRow, { wo
 }
 
 /** A hash that changes when the text, the choices or what is here changes. */
-const basisOf = ({ text, roles, order }: ForeignRequest, { goals, steps }: MatchedFile): string =>
-  hashOf(JSON.stringify([text, roles, order, goals.map(({ here }) => here), steps.map(({ here }) => here)]));
+const basisOf = ({ text, roles, order, statuses = [] }: ForeignRequest, { goals, steps }: MatchedFile): string =>
+  hashOf(JSON.stringify([text, roles, order, statuses, goals.map(({ here }) => here), steps.map(({ here }) => here)]));
 
 /** Brings in what was previewed. The same call after an interrupted run completes it; after its end it says the same again. */
 export function bringIn(ports: SavingPorts, request: ForeignRequest, basis: string): Said {
   const { reader, clock } = ports;
-  const asked = hashOf(JSON.stringify([request.text, request.roles, request.order, basis]));
+  const asked = hashOf(JSON.stringify([request.text, request.roles, request.order, request.statuses ?? [], basis]));
   return changePlan(ports, (found) => {
     refuseLost(found, 'goals', 'steps');
     const brought = readBrought(ports);
@@ -145,6 +160,8 @@ export function bringIn(ports: SavingPorts, request: ForeignRequest, basis: stri
       const question = askOrder(file, found, clock);
       if (question) throw new Told(question.text);
     }
+    // Before the rows: they hold these words.
+    addOwnWords(ports, found, 'stepStatus', chosenWords(file, request, matched));
     const isResumed = mine !== null && !mine.done;
     const begun = isResumed ? mine : begin(ports, read, matched, { asked, source: file.table.source });
     const rows = rowsOf(read, matched, begun);
@@ -164,6 +181,14 @@ export function bringIn(ports: SavingPorts, request: ForeignRequest, basis: stri
       problems: [...problems, ...sayUnread(file, words), ...others],
     };
   });
+}
+
+/** The words with a chosen meaning that new rows hold. */
+function chosenWords(file: ForeignFile, request: ForeignRequest, { steps }: MatchedFile): readonly ChosenStatus[] {
+  const used = new Set(steps.map(({ row }) => row.said));
+  return unknownWords(file, request).flatMap(({ word, meaning }) =>
+    meaning !== '' && used.has(word) ? [{ word, meaning }] : [],
+  );
 }
 
 const sayDone = ({ goals, steps }: LastImport, { words }: Pick<Found, 'words'>): string =>
@@ -241,9 +266,11 @@ function rowsOf({ plan }: PlanRead, { goals, steps }: MatchedFile, { given, on }
     // The update would fill in the same day, with a call for each run of such rows.
     const doneOn = row.doneOn ?? (row.status === 'done' ? on : null);
     const ofGoal = goal === '' ? null : (idOfGoal.get(goalKey(goal)) ?? null);
-    const line = filled({ id, title, goal: ofGoal, status: row.status ?? 'todo', due, effort, start, doneOn, notes });
+    const status = row.status ?? 'todo';
+    const line = filled({ id, title, goal: ofGoal, status, due, effort, start, doneOn, notes });
+    // A row is compared by what its word means.
     remembered.push({ id, ...marksOf(row), written: hashOfLine(line) });
-    return [matchedRow(line)];
+    return [matchedRow({ ...line, status: row.said || status })];
   });
   return { tabs: { goals: newGoals, steps: newSteps }, remembered };
 }
@@ -253,6 +280,7 @@ const emptyRow: BroughtRow = {
   title: '',
   goal: '',
   status: null,
+  said: '',
   due: null,
   start: null,
   doneOn: null,

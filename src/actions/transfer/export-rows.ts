@@ -3,6 +3,7 @@ import { isDateCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
 import { headerOf, tables, type TableKey } from '../../tables/design';
 import { keyOfOption, ownWordOf } from '../../tables/options';
+import { listOfPairs, pairsByKey } from '../../tables/own-words';
 import { readTable } from '../../tables/read-table';
 import { settingKeys, settings, type SettingKey } from '../../tables/settings';
 import type { Words } from '../../catalogue/catalogue';
@@ -128,16 +129,20 @@ function settingLine(line: Line, words: Words): Line {
     [words, ...(words.before?.() ?? [])].some((one) => one.settings[candidate].name.toLowerCase() === name),
   );
   if (!key) return line;
-  const setting = settings[key];
   const value = line['value'];
   return {
     ...line,
     setting: key,
-    value:
-      setting.kind === 'option' && typeof value === 'string'
-        ? (keyOfOption(value, setting.options, words) ?? value)
-        : (value ?? null),
+    value: typeof value === 'string' ? settingByKey(value, key, words) : (value ?? null),
   };
+}
+
+/** The value of a setting with keys in place of Waymark's words. */
+function settingByKey(value: string, key: SettingKey, words: Words): string {
+  const setting = settings[key];
+  const list = listOfPairs(key);
+  if (list !== undefined) return pairsByKey(value, list, words);
+  return setting.kind === 'option' ? (keyOfOption(value, setting.options, words) ?? value) : value;
 }
 
 /** Replaces the name of the changed column or setting by its key. */

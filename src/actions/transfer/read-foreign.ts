@@ -1,9 +1,11 @@
 import {
   gatherWords,
+  keyOfWord,
   withStatuses,
   type ForeignStatus,
   type ForeignWords,
   type Role,
+  type SaidStatus,
 } from '../../domain/transfer/foreign-words';
 import { readForeignRows, type ReadRows, type UnreadCell } from '../../domain/transfer/foreign-rows';
 import { readForeign, type ForeignTable, type LeftOut } from '../../domain/transfer/foreign-table';
@@ -12,6 +14,8 @@ import { tablesOfOthers } from '../../catalogue/typed-words';
 import { plural, say, type Words } from '../../catalogue/catalogue';
 import { columnLetters } from '../../tables/column-letters';
 import { MOST_HOURS } from '../../tables/formula-parts';
+import { canBeOwnWord } from '../../tables/own-words';
+import { plainText } from '../../tables/tidy-cells';
 import { sayDay } from '../plan/say-day';
 import { Told } from '../plan/told';
 import type { Clock, Found } from '../ports';
@@ -24,6 +28,13 @@ import type { Clock, Found } from '../ports';
 export interface Choices {
   readonly roles: readonly Role[];
   readonly order: NumberOrder | 'guess';
+  /** What unknown words for a status mean: they become the user's own. */
+  readonly statuses?: readonly ChosenStatus[];
+}
+
+export interface ChosenStatus {
+  readonly word: string;
+  readonly meaning: ForeignStatus;
 }
 
 export interface ForeignFile {
@@ -40,14 +51,22 @@ const mostRows = 5000;
 /** Throws a sentence when there is no row that could be read. */
 export function readForeignFile(
   text: string,
-  { roles: chosen, order }: Choices,
+  { roles: chosen, order, statuses = [] }: Choices,
   { words }: Found,
   clock: Clock,
 ): ForeignFile {
-  const own = [...(words.own?.['stepStatus'] ?? [])].map(([word, { key }]): [string, ForeignStatus] => [
-    word,
-    key as ForeignStatus,
-  ]);
+  const chosenNow = statuses.filter(({ word }) => canBeOwnWord(plainText(word), 'stepStatus'));
+  const own = [
+    ...chosenNow.map(({ word, meaning }): [string, SaidStatus] => [
+      keyOfWord(word),
+      { status: meaning, word: plainText(word) },
+    ]),
+    // What Settings say comes first.
+    ...[...(words.own?.['stepStatus'] ?? [])].map(([lower, { key, word }]): [string, SaidStatus] => [
+      lower,
+      { status: key as ForeignStatus, word: word ?? '' },
+    ]),
+  ];
   const foreign = withStatuses(gatherWords(tablesOfOthers), own);
   const table = readForeign(text, foreign);
   if (table === 'unknownJson') throw new Told(words.bringIn.unknownJson);
@@ -89,6 +108,35 @@ export function askOrder(
   };
   const [dayFirst, monthFirst] = [dayIn('dayFirst'), dayIn('monthFirst')];
   return { text: say(words.bringIn.question, { text: read.asks, dayFirst, monthFirst }), dayFirst, monthFirst };
+}
+
+/** A word for a status that nobody has said the meaning of, and in how many rows it is. */
+export interface UnknownWord {
+  readonly word: string;
+  readonly count: number;
+  /** What the user chose; '' for nothing yet. */
+  readonly meaning: ForeignStatus | '';
+}
+
+/** More words would be no status. */
+const mostUnknown = 20;
+
+/** The unknown words for a status, each once, with what was chosen for them. A word that Settings cannot hold is left out. (rule X56) */
+export function unknownWords({ read }: ForeignFile, { statuses = [] }: Choices): UnknownWord[] {
+  const found = new Map<string, UnknownWord>();
+  const add = (text: string, meaning: UnknownWord['meaning']): void => {
+    const key = keyOfWord(text);
+    const before = found.get(key);
+    found.set(key, { word: before?.word ?? plainText(text), count: (before?.count ?? 0) + 1, meaning });
+  };
+  const chosen = new Map(statuses.map(({ word, meaning }) => [keyOfWord(word), meaning]));
+  for (const { role, text } of read.unread)
+    if (role === 'status' && canBeOwnWord(plainText(text), 'stepStatus')) add(text, '');
+  for (const { said } of read.rows) {
+    const meaning = chosen.get(keyOfWord(said));
+    if (said !== '' && meaning !== undefined) add(said, meaning);
+  }
+  return [...found.values()].slice(0, mostUnknown);
 }
 
 /** Sentences of each kind before the others are counted. */

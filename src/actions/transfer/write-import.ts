@@ -9,7 +9,16 @@ import { sayRepeat } from '../../tables/repeats';
 import { openColumns } from '../../tables/spills';
 import { fitColumns } from '../../tables/targets';
 import type { Block } from '../../tables/write-table';
-import { ownMeanings, readOwnWords, splitOwnWords, statusLists, type OwnWordsKey } from '../../tables/own-words';
+import {
+  listOfPairs,
+  ownMeanings,
+  ownWordsSaid,
+  pairsFromKeys,
+  readOwnWords,
+  statusLists,
+  withOwnWord,
+  type OwnWordsKey,
+} from '../../tables/own-words';
 import type { SettingKey } from '../../tables/settings';
 import { blocksOfChanged } from '../plan/row-blocks';
 import {
@@ -143,8 +152,14 @@ function importOwnWords(ports: UpdatingPorts, found: Found, read: PlanRead, rows
   for (const { line } of rows) {
     const setting = String(line['setting']) as OwnWordsKey;
     const lists = statusLists.filter((list) => ownMeanings[list].some(([, key]) => key === setting));
-    for (const word of lists.length > 0 ? splitOwnWords(String(line['value'] ?? '')) : []) {
-      const added = { ...texts, [setting]: [texts[setting] ?? '', word].filter((part) => part !== '').join(', ') };
+    const [first] = lists;
+    if (first === undefined) continue;
+    const value = String(line['value'] ?? '');
+    const isPairs = listOfPairs(setting) !== undefined;
+    const given = { [setting]: isPairs ? pairsFromKeys(value, first, found.words) : value };
+    for (const { word, key } of ownWordsSaid(given, first, found.words)) {
+      if (key === undefined) continue;
+      const added = { ...texts, [setting]: withOwnWord(texts[setting] ?? '', first, key, word, found.words) };
       const { own } = readOwnWords(texts, found.words);
       const isKnown = lists.some((list) => own[list]?.has(word.toLowerCase()));
       if (!isKnown && !readOwnWords(added, found.words).problems.some(({ got }) => got === word)) texts = added;

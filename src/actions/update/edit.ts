@@ -1,7 +1,8 @@
 import { isErrorCell, textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
-import { settingOfName, settings } from '../../tables/settings';
+import { listOfPairs } from '../../tables/own-words';
+import { settingOfName, settings, type SettingKey } from '../../tables/settings';
 import type { CellEdit, ChangingPorts, Found, Ports, ReadingPorts, Standing } from '../ports';
 import { numberedTabs } from '../plan/number-rows';
 import { lockMilliseconds } from '../plan/patience';
@@ -42,8 +43,10 @@ export function afterEdit(ports: ChangingPorts & Pick<Ports, 'editRuns'>, edited
   const found = reader.find();
   if (!isStarted(found)) return;
   const tab = (['goals', 'steps', ...tabsOnDemand] as const).find((key) => found[key]?.name === edited.sheet);
-  if (tab === undefined && changesOwnWords(ports, found, edited)) {
-    lock.during(patience, () => updatePlan(ports, found, 'rows'));
+  const changed = tab === undefined ? changedOwnWords(ports, found, edited) : [];
+  if (changed.length > 0) {
+    const areOfRows = changed.every((key) => listOfPairs(key) === undefined);
+    lock.during(patience, () => updatePlan(ports, found, areOfRows ? 'rows' : 'more'));
     return;
   }
   const before = editRuns.last();
@@ -73,15 +76,15 @@ export function afterEdit(ports: ChangingPorts & Pick<Ports, 'editRuns'>, edited
   });
 }
 
-/** Whether rows of Settings with own words were edited: formulas follow at once, *Check* and the dropdowns with the next update. (rule X42) */
-function changesOwnWords({ reader }: ReadingPorts, found: Found, edited: EditedCells): boolean {
+/** The edited rows of Settings with own words: formulas follow at once, *Check* and the dropdowns with the next update. (rule X42) */
+function changedOwnWords({ reader }: ReadingPorts, found: Found, edited: EditedCells): SettingKey[] {
   const { settings: tab, words } = found;
   const column = tab?.name === edited.sheet && !tab.lost ? tab.columns['setting'] : undefined;
-  if (column === undefined || edited.rows > mostQuietRows) return false;
+  if (column === undefined || edited.rows > mostQuietRows) return [];
   const rows = Array.from({ length: edited.rows }, (_, index) => ({ row: edited.row + index, column }));
-  return reader.shown('settings', rows).some((name) => {
+  return reader.shown('settings', rows).flatMap((name) => {
     const key = settingOfName(name.trim(), words);
-    return key !== undefined && settings[key].kind === 'words';
+    return key !== undefined && settings[key].kind === 'words' ? [key] : [];
   });
 }
 

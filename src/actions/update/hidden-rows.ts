@@ -14,7 +14,7 @@ import { weekRows } from '../../tables/home-weeks';
 import { chartValues, chartWeeks } from '../../tables/home-charts';
 import type { TabKey } from '../../tables/column';
 import { ownWordsOf } from '../../tables/options';
-import { statusLists } from '../../tables/own-words';
+import { statusColumns, tabsWithStatus, type TabWithStatus } from '../../tables/own-words';
 import { settings as allSettings, type SettingKey } from '../../tables/settings';
 import { openColumns } from '../../tables/spills';
 import { fitWeights } from '../../tables/targets';
@@ -188,10 +188,33 @@ function factCells(
 
 const textOf = (kept: unknown): string => (typeof kept === 'string' ? kept : '');
 
-/** The user's own words that the dropdowns of *Status* offer, as JSON; '' for none. */
-export function offeredWords({ found: { words } }: PlanRead): string {
-  const offered = statusLists.map((list) => ownWordsOf(list, words));
-  return offered.every((own) => own.length === 0) ? '' : JSON.stringify(offered);
+/** The user's own words that the dropdowns offer, by tab, as JSON; '' for none. A tab that comes later is offered them then. */
+export function offeredWords({ found }: PlanRead): string {
+  const offered = tabsWithStatus.flatMap((tab) => {
+    const own = found[tab]?.made ? ownWordsOf(statusColumns[tab].list, found.words) : [];
+    return own.length === 0 ? [] : [[tab, own] as const];
+  });
+  return offered.length === 0 ? '' : JSON.stringify(Object.fromEntries(offered));
+}
+
+/** The tabs whose dropdowns do not offer the own words of today. `before` is what `offeredWords` gave last. (rules X42, X51) */
+export function tabsToOffer(before: string, now: string): TabWithStatus[] {
+  if (before === now) return [];
+  const [was, is] = [before, now].map((text) => readOffered(text));
+  return tabsWithStatus.filter((tab) => JSON.stringify(was?.[tab]) !== JSON.stringify(is?.[tab]));
+}
+
+/** An earlier version kept a list of words for each of two tabs: then every tab is offered its words again. */
+function readOffered(text: string): Readonly<Partial<Record<string, unknown>>> {
+  if (text === '') return {};
+  try {
+    const read = JSON.parse(text) as object;
+    return Array.isArray(read)
+      ? Object.fromEntries(tabsWithStatus.map((tab) => [tab, null]))
+      : (read as Record<string, unknown>);
+  } catch {
+    return Object.fromEntries(tabsWithStatus.map((tab) => [tab, null]));
+  }
 }
 
 /** The columns that array formulas fill to the end; of tabs whose formulas were not read, as before. */

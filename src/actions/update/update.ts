@@ -11,7 +11,7 @@ import { tidyBlocks, type TidyCell } from '../../tables/tidy-cells';
 import { blocksToWrite, type Wanted, type WantedColumn } from '../../tables/write-table';
 import { bannerOf, drawHome } from './draw-home';
 import { timelineBlocks } from './draw-timeline';
-import { hiddenBlocks, offeredWords } from './hidden-rows';
+import { hiddenBlocks, offeredWords, tabsToOffer } from './hidden-rows';
 import { snapshotRows, type SnapshotRow } from './quarter-snapshots';
 import { keepLedger, type Ledger } from './ledger';
 import { numberedTabs, type NumberedTab } from '../plan/number-rows';
@@ -146,7 +146,8 @@ function tryUpdate(
   const changed = writeTidily(ports, read, today) + writeRows(ports, read, user, ledger, today);
   if (read.keptTexts.length === 0) writeLog(ports, read, ledger);
   const pictures = found.hidden ? snapshotRows(read, today, scope === 'all' ? ledger.moves : null) : [];
-  if (offeredWords(read) !== factOf(read, 'offeredWords')) maker.offerStatuses(read.found.words);
+  const toOffer = tabsToOffer(factOf(read, 'offeredWords'), offeredWords(read));
+  if (toOffer.length > 0) maker.offerStatuses(read.found.words, toOffer);
   const drawn = drawTabs(ports, read, today, facts, {
     seen: ledger.seen,
     pictures,
@@ -226,7 +227,8 @@ function mendHidden({ maker }: UpdatingPorts, { hidden, words }: Found): boolean
 
 /** Gives Goals and Steps of an earlier version the column for the meaning of own words, once there are any. Whether one was missing. */
 function addOwnStatus({ maker }: UpdatingPorts, { found, standing }: PlanRead): boolean {
-  if (!found.words.own) return false;
+  const { own } = found.words;
+  if (!own?.['stepStatus']?.size && !own?.['goalStatus']?.size) return false;
   const tabs = (['goals', 'steps'] as const).filter(
     (tab) => standing[tab] && found[tab] && !found[tab].lost && found[tab].columns['ownStatus'] === undefined,
   );

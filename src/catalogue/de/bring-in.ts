@@ -50,6 +50,12 @@ export const bringInSidebar: Part<SidebarWords['bringIn']> = {
     trello: 'Als Board von Trello gelesen.',
     todo: 'Als Aufgabenlisten gelesen, wie von Microsoft To Do.',
   },
+  unknown: {
+    heading: 'Was bedeuten diese Wörter?',
+    lead: 'Mit einer Bedeutung wird ein Wort in den Einstellungen dein eigenes, und die Zeilen behalten es.',
+    word: { one: '„{word}“, in {count} Zeile', other: '„{word}“, in {count} Zeilen' },
+    none: 'In den Notizen lassen',
+  },
   columns: 'Was steht in welcher Spalte?',
   sample: 'zum Beispiel „{text}“',
   roles: {

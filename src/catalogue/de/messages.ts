@@ -52,7 +52,8 @@ export const messages: Part<Words['messages']> = {
     'Google hat die Zeitzone {timeZone} oder das Gebietsschema {locale} nicht angenommen, und nichts wurde geändert: {text}',
   saved: 'Gespeichert: {row}',
   wordMeans: '„{word}“ bedeutet jetzt {meaning}.',
-  noOwnWord: '„{word}“ kann kein Wort für einen Status sein: Nimm eines ohne Komma und eine der Bedeutungen.',
+  noOwnWord:
+    '„{word}“ kann kein Wort für einen Status sein: Nimm eines ohne Komma und ohne =, und eine der Bedeutungen.',
   settingsSaved: 'Die Einstellungen sind gespeichert.',
   notSaved: 'Noch ist nichts gespeichert.',
   answerSaved: 'Die Antwort steht auf dem Blatt Standortbestimmung.',

@@ -1,6 +1,6 @@
 import type { Part, Words } from '../catalogue';
 import { languageNames } from '../language-names';
-import { goalStatus, stepStatus } from './status';
+import { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdict } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options: Part<Words['options']> = {
@@ -68,16 +68,8 @@ export const options: Part<Words['options']> = {
     leaveOut: 'Was ich weglasse',
     means: 'Was ich einsetzen kann',
   },
-  verdict: { keep: 'Beibehalten', change: 'Ändern', stop: 'Aufhören' },
-  targetStage: {
-    watching: 'Beobachten',
-    warm: 'Warm',
-    talking: 'Im Gespräch',
-    applied: 'Beworben',
-    interviewing: 'Interviews',
-    offer: 'Angebot',
-    closed: 'Abgeschlossen',
-  },
+  verdict,
+  targetStage,
   contactKind: {
     mentor: 'Mentor',
     sponsor: 'Förderer',
@@ -87,7 +79,7 @@ export const options: Part<Words['options']> = {
     event: 'Veranstaltung',
     other: 'Anderes',
   },
-  contactStage: { toMeet: 'Kennenlernen', asked: 'Gefragt', inTouch: 'In Kontakt', resting: 'Ruht' },
+  contactStage,
   adviceAbout: {
     skills: 'Fähigkeiten',
     resume: 'Lebenslauf',
@@ -95,7 +87,7 @@ export const options: Part<Words['options']> = {
     interview: 'Interview',
     other: 'Anderes',
   },
-  adviceStatus: { drafted: 'Entworfen', asked: 'Gefragt', received: 'Bekommen', used: 'Genutzt' },
+  adviceStatus,
   journalKind: { reflection: 'Rückblick', setback: 'Rückschlag', win: 'Erfolg' },
 };
 

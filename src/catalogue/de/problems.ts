@@ -52,6 +52,14 @@ export const problems: Part<Words['problems']> = {
     short: '„{got}“ bedeutet {others}',
     long: '„{got}“ steht auch bei den Wörtern für {others} und bedeutet das; nimm es aus einer der beiden Zeilen',
   },
+  ownWordAgain: {
+    short: '„{got}“ bedeutet {others}',
+    long: '„{got}“ steht hier zweimal und bedeutet {others}; nimm das andere heraus',
+  },
+  ownWordUnclear: {
+    short: 'ein Wort in {column} hat keine Bedeutung: {got}',
+    long: 'erwartet wird dein Wort, dann = und eines von {others}, da steht „{got}“',
+  },
   notACheckbox: {
     short: '{column} möchte ein Häkchen oder nichts: {got}',
     long: 'erwartet wird ein Häkchen oder nichts, da steht „{got}“',

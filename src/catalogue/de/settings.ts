@@ -62,6 +62,26 @@ export const settings: Part<Words['settings']> = {
     name: 'Eigene Wörter: Losgelassen',
     explanation: 'Deine Wörter für einen Schritt oder ein Ziel, das du aufgibst: Abgelehnt, Abgesagt.',
   },
+  ownTargets: {
+    name: 'Eigene Wörter: Stellen',
+    explanation:
+      'Deine Wörter für einen Stand, jedes mit dem von Waymark dahinter: Eingereicht = Beworben, Absage = Abgeschlossen.',
+  },
+  ownNetwork: {
+    name: 'Eigene Wörter: Netzwerk',
+    explanation:
+      'Deine Wörter für einen Stand, jedes mit dem von Waymark dahinter: Getroffen = In Kontakt, Eingeschlafen = Ruht.',
+  },
+  ownFeedback: {
+    name: 'Eigene Wörter: Rat',
+    explanation:
+      'Deine Wörter für einen Status, jedes mit dem von Waymark dahinter: Verschickt = Gefragt, Beantwortet = Bekommen.',
+  },
+  ownExperiments: {
+    name: 'Eigene Wörter: Versuche',
+    explanation:
+      'Deine Wörter für ein Urteil, jedes mit dem von Waymark dahinter: Umsteuern = Ändern, Verwerfen = Aufhören.',
+  },
   followUpApplied: {
     name: 'Nachfragen: Bewerbung',
     explanation:
@@ -102,6 +122,36 @@ export const settingsSidebar: Part<SidebarWords['settings']> = {
     leave: 'So lassen',
     changes:
       'Die Mail kommt dann zu ihrer Stunde in {zone}, und Datumsangaben stehen wie in {locale}. Tage, die schon dastehen, bleiben dieselben.',
+  },
+  followUps: 'Bewerbungen',
+  followUpApplied: 'Tage nach einer Bewerbung, bis du nachfragst',
+  followUpInterview: 'Tage nach einem Interview, bis du nachfragst',
+  followUpHint: '0: nie. Ein nächster Termin in der Zeile geht vor.',
+  ownWords: {
+    heading: 'Eigene Wörter für einen Status',
+    lead: 'Was du statt Waymarks Wörtern schreibst, und welches davon gemeint ist: Blockiert bedeutet Wartet.',
+    word: 'Dein Wort',
+    meaning: 'Was „{word}“ bedeutet',
+    meaningOfNew: 'Was es bedeutet',
+    add: 'Wort hinzufügen',
+    addIn: 'Wort hinzufügen: {tab}',
+    remove: '„{word}“ entfernen',
+    removeEmpty: 'Diese Zeile entfernen',
+    choose: 'bedeutet …',
+    /** The tabs, until the file says what they are called there. */
+    tabs: {
+      steps: 'Schritte',
+      goals: 'Ziele',
+      targets: 'Wunschstellen',
+      network: 'Netzwerk',
+      feedback: 'Rat',
+      experiments: 'Experimente',
+    },
+    chooseMeaning: 'Bitte wählen, was „{word}“ bedeutet.',
+    separator: 'Bitte ein Wort ohne Komma, Semikolon, senkrechten Strich und Zeilenumbruch wählen.',
+    equals: 'Bitte ein Wort ohne Komma, Semikolon, senkrechten Strich und = wählen.',
+    twice: '„{word}“ steht hier zweimal. Bitte nur eines davon behalten.',
+    taken: '„{word}“ ist Waymarks Wort für {meaning} und behält diese Bedeutung.',
   },
   numberNeeded: 'Bitte eine Zahl von {least} bis {most} angeben.',
 };

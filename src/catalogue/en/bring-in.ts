@@ -50,6 +50,13 @@ export const bringInSidebar = {
     trello: 'Read as a board of Trello.',
     todo: 'Read as lists of tasks, as of Microsoft To Do.',
   },
+  /** Words for a status that nobody has said the meaning of. */
+  unknown: {
+    heading: 'What do these words mean?',
+    lead: 'With a meaning, a word becomes one of your own in Settings, and the rows keep it.',
+    word: { one: '“{word}”, in {count} row', other: '“{word}”, in {count} rows' },
+    none: 'Leave it in the notes',
+  },
   columns: 'What is in which column?',
   sample: 'such as “{text}”',
   roles: {

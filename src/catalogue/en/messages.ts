@@ -48,7 +48,7 @@ export const messages = {
     'Google did not accept the time zone {timeZone} or the locale {locale}, and nothing was changed: {text}',
   saved: 'Saved: {row}',
   wordMeans: '“{word}” now means {meaning}.',
-  noOwnWord: '“{word}” cannot be a word for a status: choose one without commas, and one of the meanings.',
+  noOwnWord: '“{word}” cannot be a word for a status: choose one without a comma or =, and one of the meanings.',
   settingsSaved: 'Your settings are saved.',
   notSaved: 'Nothing is saved yet.',
   answerSaved: 'Your answer is saved in the tab Assessment.',

@@ -1,5 +1,5 @@
 import { languageNames } from '../language-names';
-import { goalStatus, stepStatus } from './status';
+import { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdict } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options = {
@@ -67,16 +67,8 @@ export const options = {
     leaveOut: 'What I leave out',
     means: 'What I can spend',
   },
-  verdict: { keep: 'Keep', change: 'Change', stop: 'Stop' },
-  targetStage: {
-    watching: 'Watching',
-    warm: 'Warm',
-    talking: 'Talking',
-    applied: 'Applied',
-    interviewing: 'Interviewing',
-    offer: 'Offer',
-    closed: 'Closed',
-  },
+  verdict,
+  targetStage,
   contactKind: {
     mentor: 'Mentor',
     sponsor: 'Sponsor',
@@ -86,9 +78,9 @@ export const options = {
     event: 'Event',
     other: 'Other',
   },
-  contactStage: { toMeet: 'To meet', asked: 'Asked', inTouch: 'In touch', resting: 'Resting' },
+  contactStage,
   adviceAbout: { skills: 'Skills', resume: 'Résumé', plan: 'Plan', interview: 'Interview', other: 'Other' },
-  adviceStatus: { drafted: 'Drafted', asked: 'Asked', received: 'Received', used: 'Used' },
+  adviceStatus,
   journalKind: { reflection: 'Reflection', setback: 'Setback', win: 'Win' },
 };
 

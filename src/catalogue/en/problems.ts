@@ -38,6 +38,14 @@ export const problems = {
     short: '“{got}” means {others}',
     long: '“{got}” is among the words for {others} too, and means that; take it out of one of the two rows',
   },
+  ownWordAgain: {
+    short: '“{got}” means {others}',
+    long: '“{got}” is here twice, and means {others}; take the other one out',
+  },
+  ownWordUnclear: {
+    short: 'a word of {column} has no meaning: {got}',
+    long: 'expected your word, then = and one of {others}, got “{got}”',
+  },
   notACheckbox: { short: '{column} wants a tick or nothing: {got}', long: 'expected a tick or nothing, got “{got}”' },
   formulaError: {
     short: '{column} holds a formula that gives {got}',

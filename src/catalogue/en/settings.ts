@@ -47,6 +47,22 @@ export const settings = {
     name: 'Own words: Let go',
     explanation: 'Your words for a step or a goal that is given up: Rejected, Cancelled.',
   },
+  ownTargets: {
+    name: 'Own words: Targets',
+    explanation: 'Your words for a stage, each with Waymark’s behind it: Submitted = Applied, Rejected = Closed.',
+  },
+  ownNetwork: {
+    name: 'Own words: Network',
+    explanation: 'Your words for a stage, each with Waymark’s behind it: Met = In touch, Dormant = Resting.',
+  },
+  ownFeedback: {
+    name: 'Own words: Feedback',
+    explanation: 'Your words for a status, each with Waymark’s behind it: Sent = Asked, Answered = Received.',
+  },
+  ownExperiments: {
+    name: 'Own words: Experiments',
+    explanation: 'Your words for a verdict, each with Waymark’s behind it: Pivot = Change, Drop = Stop.',
+  },
   followUpApplied: {
     name: 'Ask after applying',
     explanation:
@@ -88,6 +104,37 @@ export const settingsSidebar = {
     leave: 'Leave as it is',
     changes:
       'The mail then comes at its hour in {zone}, and dates are written as in {locale}. Days that are there already stay the same days.',
+  },
+  followUps: 'Applications',
+  followUpApplied: 'Days after an application to ask how it stands',
+  followUpInterview: 'Days after an interview to ask how it stands',
+  followUpHint: '0 for never. A next date in the row comes first.',
+  /** The user's own words for a status. */
+  ownWords: {
+    heading: 'Words of your own for a status',
+    lead: 'What you write instead of Waymark’s words, and which of them it means: On hold means Waiting.',
+    word: 'Your word',
+    meaning: 'What “{word}” means',
+    meaningOfNew: 'What it means',
+    add: 'Add a word',
+    addIn: 'Add a word: {tab}',
+    remove: 'Remove “{word}”',
+    removeEmpty: 'Remove this line',
+    choose: 'means …',
+    /** The tabs, until the file says what they are called there. */
+    tabs: {
+      steps: 'Steps',
+      goals: 'Goals',
+      targets: 'Targets',
+      network: 'Network',
+      feedback: 'Feedback',
+      experiments: 'Experiments',
+    },
+    chooseMeaning: 'Please choose what “{word}” means.',
+    separator: 'Please choose a word without a comma, semicolon, bar or line break.',
+    equals: 'Please choose a word without a comma, semicolon, bar or =.',
+    twice: '“{word}” is here twice. Please keep one of them.',
+    taken: '“{word}” is Waymark’s word for {meaning} and keeps that meaning.',
   },
   numberNeeded: 'Please give a number from {least} to {most}.',
 };

@@ -51,6 +51,12 @@ export const bringInSidebar: Part<SidebarWords['bringIn']> = {
     trello: 'Leído como un tablero de Trello.',
     todo: 'Leído como listas de tareas, como las de Microsoft To Do.',
   },
+  unknown: {
+    heading: '¿Qué significan estas palabras?',
+    lead: 'Con un significado, la palabra pasa a ser tuya en los ajustes y las filas la conservan.',
+    word: { one: '“{word}”, en {count} fila', other: '“{word}”, en {count} filas' },
+    none: 'Dejarla en las notas',
+  },
   columns: '¿Qué hay en cada columna?',
   sample: 'por ejemplo “{text}”',
   roles: {

@@ -5,7 +5,7 @@ export { name, menu } from './menu';
 export { rangeWords } from './planning';
 export { emptyWords } from './adjusting';
 export { boxWords } from './typed';
-export { goalStatus, stepStatus } from './status';
+export { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdict } from './status';
 export { applicationHeadings, applicationStages } from './typed-applications';
 export { tablesOfOthers } from './tables-of-others';
 export { written } from './written';

@@ -50,7 +50,7 @@ export const messages: Part<Words['messages']> = {
     'Google no aceptó la zona horaria {timeZone} o la configuración regional {locale}, y no se cambió nada: {text}',
   saved: 'Guardado: {row}',
   wordMeans: '“{word}” significa ahora {meaning}.',
-  noOwnWord: '“{word}” no puede ser una palabra para un estado: elige una sin comas, y uno de los significados.',
+  noOwnWord: '“{word}” no puede ser una palabra para un estado: elige una sin coma ni =, y uno de los significados.',
   typedNote: 'Escrito, leído el {day}: {text}',
   settingsSaved: 'Tus ajustes están guardados.',
   notSaved: 'Aún no se ha guardado nada.',

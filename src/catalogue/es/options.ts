@@ -1,6 +1,6 @@
 import type { Part, Words } from '../catalogue';
 import { languageNames } from '../language-names';
-import { goalStatus, stepStatus } from './status';
+import { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdict } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options: Part<Words['options']> = {
@@ -74,16 +74,8 @@ export const options: Part<Words['options']> = {
     leaveOut: 'A qué renuncio',
     means: 'Con qué cuento',
   },
-  verdict: { keep: 'Mantener', change: 'Cambiar', stop: 'Parar' },
-  targetStage: {
-    watching: 'Observando',
-    warm: 'Acercando',
-    talking: 'Hablando',
-    applied: 'Solicitado',
-    interviewing: 'Entrevistas',
-    offer: 'Oferta',
-    closed: 'Cerrado',
-  },
+  verdict,
+  targetStage,
   contactKind: {
     mentor: 'Mentor/a',
     sponsor: 'Impulsor/a',
@@ -93,7 +85,7 @@ export const options: Part<Words['options']> = {
     event: 'Evento',
     other: 'Otro',
   },
-  contactStage: { toMeet: 'Por conocer', asked: 'Consultado', inTouch: 'En contacto', resting: 'En pausa' },
+  contactStage,
   adviceAbout: {
     skills: 'Aptitudes',
     resume: 'Currículum',
@@ -101,7 +93,7 @@ export const options: Part<Words['options']> = {
     interview: 'Entrevista',
     other: 'Otro',
   },
-  adviceStatus: { drafted: 'Borrador', asked: 'Pedido', received: 'Recibido', used: 'Aplicado' },
+  adviceStatus,
   journalKind: { reflection: 'Reflexión', setback: 'Tropiezo', win: 'Logro' },
 };
 

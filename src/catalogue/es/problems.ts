@@ -53,6 +53,14 @@ export const problems: Part<Words['problems']> = {
     short: '“{got}” significa {others}',
     long: '“{got}” está también entre las palabras para {others}, y significa eso; quítala de una de las dos filas',
   },
+  ownWordAgain: {
+    short: '“{got}” significa {others}',
+    long: '“{got}” está aquí dos veces, y significa {others}; quita la otra',
+  },
+  ownWordUnclear: {
+    short: 'una palabra de {column} no tiene significado: {got}',
+    long: 'se esperaba tu palabra, luego = y una de {others}; pone “{got}”',
+  },
   notACheckbox: {
     short: '{column} quiere una marca o nada: {got}',
     long: 'se esperaba una marca o nada, pone “{got}”',

@@ -64,6 +64,26 @@ export const settings: Part<Words['settings']> = {
     name: 'Mis palabras: Descartado',
     explanation: 'Tus palabras para un paso o un objetivo al que renuncias: Rechazado, Cancelado.',
   },
+  ownTargets: {
+    name: 'Mis palabras: Puestos',
+    explanation:
+      'Tus palabras para una fase, cada una con la de Waymark detrás: Enviado = Solicitado, Rechazado = Cerrado.',
+  },
+  ownNetwork: {
+    name: 'Mis palabras: Contactos',
+    explanation:
+      'Tus palabras para una fase, cada una con la de Waymark detrás: Escrito = Consultado, Inactivo = En pausa.',
+  },
+  ownFeedback: {
+    name: 'Mis palabras: Consejos',
+    explanation:
+      'Tus palabras para un estado, cada una con la de Waymark detrás: Enviado = Pedido, Respondido = Recibido.',
+  },
+  ownExperiments: {
+    name: 'Mis palabras: Experim.',
+    explanation:
+      'Tus palabras para un veredicto, cada una con la de Waymark detrás: Pivotar = Cambiar, Abandonar = Parar.',
+  },
   followUpApplied: {
     name: 'Insistir tras solicitud',
     explanation:
@@ -104,6 +124,36 @@ export const settingsSidebar: Part<SidebarWords['settings']> = {
     leave: 'Dejarlo como está',
     changes:
       'Entonces el correo llega a su hora de {zone} y las fechas se escriben como en {locale}. Los días que ya están siguen siendo los mismos.',
+  },
+  followUps: 'Solicitudes',
+  followUpApplied: 'Días tras una solicitud para preguntar cómo va',
+  followUpInterview: 'Días tras una entrevista para preguntar cómo va',
+  followUpHint: '0 para nunca. Una próxima fecha en la fila va antes.',
+  ownWords: {
+    heading: 'Palabras tuyas para un estado',
+    lead: 'Lo que escribes en lugar de las palabras de Waymark, y cuál de ellas significa: Bloqueado significa En espera.',
+    word: 'Tu palabra',
+    meaning: 'Qué significa “{word}”',
+    meaningOfNew: 'Qué significa',
+    add: 'Añadir una palabra',
+    addIn: 'Añadir una palabra: {tab}',
+    remove: 'Quitar “{word}”',
+    removeEmpty: 'Quitar esta línea',
+    choose: 'significa …',
+    /** The tabs, until the file says what they are called there. */
+    tabs: {
+      steps: 'Pasos',
+      goals: 'Objetivos',
+      targets: 'Puestos',
+      network: 'Contactos',
+      feedback: 'Consejos',
+      experiments: 'Experimentos',
+    },
+    chooseMeaning: 'Elige qué significa “{word}”.',
+    separator: 'Elige una palabra sin coma, punto y coma, barra ni salto de línea.',
+    equals: 'Elige una palabra sin coma, punto y coma, barra ni =.',
+    twice: '“{word}” está aquí dos veces. Deja solo una.',
+    taken: '“{word}” es la palabra de Waymark para {meaning} y conserva ese significado.',
   },
   numberNeeded: 'Pon un número de {least} a {most}, por favor.',
 };

@@ -14,3 +14,25 @@ export const stepStatus: Part<Words['options']['stepStatus']> = {
   done: 'Hecho',
   letGo: 'Descartado',
 };
+export const targetStage: Part<Words['options']['targetStage']> = {
+  watching: 'Observando',
+  warm: 'Acercando',
+  talking: 'Hablando',
+  applied: 'Solicitado',
+  interviewing: 'Entrevistas',
+  offer: 'Oferta',
+  closed: 'Cerrado',
+};
+export const contactStage: Part<Words['options']['contactStage']> = {
+  toMeet: 'Por conocer',
+  asked: 'Consultado',
+  inTouch: 'En contacto',
+  resting: 'En pausa',
+};
+export const adviceStatus: Part<Words['options']['adviceStatus']> = {
+  drafted: 'Borrador',
+  asked: 'Pedido',
+  received: 'Recibido',
+  used: 'Aplicado',
+};
+export const verdict: Part<Words['options']['verdict']> = { keep: 'Mantener', change: 'Cambiar', stop: 'Parar' };

@@ -51,6 +51,12 @@ export const bringInSidebar: Part<SidebarWords['bringIn']> = {
     trello: 'Lu comme un tableau Trello.',
     todo: 'Lu comme des listes de tâches, comme dans Microsoft To Do.',
   },
+  unknown: {
+    heading: 'Que veulent dire ces mots ?',
+    lead: 'Avec un sens, un mot devient l’un des tiens dans les réglages, et les lignes le gardent.',
+    word: { one: '« {word} », dans {count} ligne', other: '« {word} », dans {count} lignes' },
+    none: 'Le laisser dans les notes',
+  },
   columns: 'Qu’y a-t-il dans quelle colonne ?',
   sample: 'par exemple « {text} »',
   roles: {

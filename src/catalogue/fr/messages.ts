@@ -50,7 +50,7 @@ export const messages: Part<Words['messages']> = {
     'Google n’a pas accepté le fuseau horaire {timeZone} ou les paramètres régionaux {locale}, et rien n’a été changé : {text}',
   saved: 'Enregistré : {row}',
   wordMeans: '« {word} » veut maintenant dire {meaning}.',
-  noOwnWord: '« {word} » ne peut pas être un mot pour un statut : choisis-en un sans virgule, et un des sens.',
+  noOwnWord: '« {word} » ne peut pas être un mot pour un statut : choisis-en un sans virgule ni =, et un des sens.',
   typedNote: 'Tapé, lu le {day} : {text}',
   settingsSaved: 'Tes réglages sont enregistrés.',
   notSaved: 'Rien n’est encore enregistré.',

@@ -1,6 +1,6 @@
 import type { Part, Words } from '../catalogue';
 import { languageNames } from '../language-names';
-import { goalStatus, stepStatus } from './status';
+import { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdict } from './status';
 
 /** The words of the dropdowns. The sidebar has them too. */
 export const options: Part<Words['options']> = {
@@ -79,16 +79,8 @@ export const options: Part<Words['options']> = {
     leaveOut: 'Ce que je laisse',
     means: 'Mes moyens',
   },
-  verdict: { keep: 'Garder', change: 'Changer', stop: 'Arrêter' },
-  targetStage: {
-    watching: 'À suivre',
-    warm: 'En approche',
-    talking: 'En discussion',
-    applied: 'Candidature',
-    interviewing: 'Entretiens',
-    offer: 'Offre',
-    closed: 'Clos',
-  },
+  verdict,
+  targetStage,
   contactKind: {
     mentor: 'Mentor',
     sponsor: 'Sponsor',
@@ -98,7 +90,7 @@ export const options: Part<Words['options']> = {
     event: 'Événement',
     other: 'Autre',
   },
-  contactStage: { toMeet: 'À rencontrer', asked: 'Sollicité', inTouch: 'En contact', resting: 'En pause' },
+  contactStage,
   adviceAbout: {
     skills: 'Savoir-faire',
     resume: 'CV',
@@ -106,7 +98,7 @@ export const options: Part<Words['options']> = {
     interview: 'Entretien',
     other: 'Autre',
   },
-  adviceStatus: { drafted: 'Brouillon', asked: 'Demandé', received: 'Reçu', used: 'Appliqué' },
+  adviceStatus,
   journalKind: { reflection: 'Bilan', setback: 'Revers', win: 'Réussite' },
 };
 

@@ -45,6 +45,14 @@ export const problems: Part<Words['problems']> = {
     short: '« {got} » veut dire {others}',
     long: '« {got} » est aussi parmi les mots pour {others}, et veut dire cela ; retire-le de l’une des deux lignes',
   },
+  ownWordAgain: {
+    short: '« {got} » veut dire {others}',
+    long: '« {got} » est ici deux fois, et veut dire {others} ; retire l’autre',
+  },
+  ownWordUnclear: {
+    short: 'un mot de {column} n’a pas de sens : {got}',
+    long: 'ton mot est attendu, puis = et un de ces mots : {others} ; il y a « {got} »',
+  },
   severalDays: {
     short: '{column} pourrait être {others} : {got}',
     long: '« {got} » pourrait être {others} ; tape l’un de ces jours',

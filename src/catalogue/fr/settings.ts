@@ -60,6 +60,23 @@ export const settings: Part<Words['settings']> = {
     name: 'Mes mots (Abandonné)',
     explanation: 'Tes mots pour une étape ou un objectif auquel tu renonces : Refusé, Annulé.',
   },
+  ownTargets: {
+    name: 'Mes mots (Postes visés)',
+    explanation: 'Tes mots pour une phase, chacun suivi de celui de Waymark : Envoyée = Candidature, Refusée = Clos.',
+  },
+  ownNetwork: {
+    name: 'Mes mots (Réseau)',
+    explanation: 'Tes mots pour une phase, chacun suivi de celui de Waymark : Écrit = Sollicité, Endormi = En pause.',
+  },
+  ownFeedback: {
+    name: 'Mes mots (Conseils)',
+    explanation: 'Tes mots pour un statut, chacun suivi de celui de Waymark : Envoyé = Demandé, Répondu = Reçu.',
+  },
+  ownExperiments: {
+    name: 'Mes mots (Essais)',
+    explanation:
+      'Tes mots pour un verdict, chacun suivi de celui de Waymark : Pivoter = Changer, Laisser tomber = Arrêter.',
+  },
   followUpApplied: {
     name: 'Relance, candidature',
     explanation:
@@ -100,6 +117,36 @@ export const settingsSidebar: Part<SidebarWords['settings']> = {
     leave: 'Laisser tel quel',
     changes:
       'Le mail arrive alors à son heure dans le fuseau {zone}, et les dates s’écrivent comme en {locale}. Les jours déjà notés restent les mêmes.',
+  },
+  followUps: 'Candidatures',
+  followUpApplied: 'Jours après une candidature avant de relancer',
+  followUpInterview: 'Jours après un entretien avant de relancer',
+  followUpHint: '0 pour jamais. Une prochaine date dans la ligne passe avant.',
+  ownWords: {
+    heading: 'Tes propres mots pour un statut',
+    lead: 'Ce que tu écris à la place des mots de Waymark, et lequel c’est : Bloqué veut dire En attente.',
+    word: 'Ton mot',
+    meaning: 'Ce que veut dire « {word} »',
+    meaningOfNew: 'Ce qu’il veut dire',
+    add: 'Ajouter un mot',
+    addIn: 'Ajouter un mot : {tab}',
+    remove: 'Retirer « {word} »',
+    removeEmpty: 'Retirer cette ligne',
+    choose: 'veut dire …',
+    /** The tabs, until the file says what they are called there. */
+    tabs: {
+      steps: 'Étapes',
+      goals: 'Objectifs',
+      targets: 'Postes visés',
+      network: 'Réseau',
+      feedback: 'Conseils',
+      experiments: 'Essais',
+    },
+    chooseMeaning: 'Choisis ce que veut dire « {word} ».',
+    separator: 'Choisis un mot sans virgule, point-virgule, barre ni saut de ligne.',
+    equals: 'Choisis un mot sans virgule, point-virgule, barre ni =.',
+    twice: '« {word} » est ici deux fois. N’en garde qu’un.',
+    taken: '« {word} » est le mot de Waymark pour {meaning} et garde ce sens.',
   },
   numberNeeded: 'Indique un nombre de {least} à {most}.',
 };

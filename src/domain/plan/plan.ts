@@ -82,6 +82,10 @@ export type ProblemCode =
   | 'ownWordTaken'
   /** An own word in two rows of Settings; `others` is the row that counts. */
   | 'ownWordTwice'
+  /** An own word with two meanings in one row of Settings; `others` is the one that counts. */
+  | 'ownWordAgain'
+  /** A part of a row of Settings that is no pair of a word and a meaning; `others` are the meanings. */
+  | 'ownWordUnclear'
   | 'notACheckbox'
   | 'formulaError'
   | 'endsBeforeItStarts'

@@ -15,6 +15,8 @@ export interface ApplicationWords {
   readonly written: readonly WrittenWords[];
   readonly headings: Readonly<Record<ApplicationField, readonly string[]>>;
   readonly stages: Readonly<Record<TargetStage, readonly string[]>>;
+  /** The user's own words for a stage, on one line and in lower case. */
+  readonly own?: ReadonlyMap<string, { readonly stage: TargetStage; readonly word: string }>;
 }
 
 export interface Application {
@@ -23,6 +25,8 @@ export interface Application {
   readonly organisation: string;
   readonly role: string;
   readonly stage: TargetStage;
+  /** The user's own word that says this stage; '' for none. */
+  readonly said: string;
   readonly appliedOn: Day | null;
   /** The stages that the list speaks of, in their order; the present one last. */
   readonly passed: readonly TargetStage[];
@@ -118,7 +122,8 @@ function readRows(
     const read = readWrittenDay(date, { ...days, order });
     const settled = read.kind === 'ambiguous' ? readWrittenDay(date, { ...days, order: usual }) : read;
     const appliedOn = settled.kind === 'day' ? settled.day : null;
-    const said = status === '' ? [] : stagesIn(status, words);
+    const own = words.own?.get(oneLine(status).toLowerCase());
+    const said = own ? [own.stage] : status === '' ? [] : stagesIn(status, words);
     const kept: string[] = [];
     const keep = (column: number, got: string): void => void kept.push(`${oneLine(headings[column] ?? '')}: ${got}`);
     if (status !== '' && said.length === 0) {
@@ -144,6 +149,7 @@ function readRows(
       organisation,
       role,
       stage: passed[passed.length - 1] ?? 'watching',
+      said: own?.word ?? '',
       appliedOn,
       passed,
       link: of(whole, 'link'),

@@ -4,7 +4,14 @@ import { readWrittenHours } from '../plan/spoken-hours';
 import { decideOrder, readDayRange, type DayReading, type NumberOrder } from '../plan/written-day';
 import { comparableName } from '../strategy/value-hours';
 import type { ForeignRow, ForeignTable, LeftOut } from './foreign-table';
-import { plainWord, readStatus, type ForeignStatus, type ForeignWords, type Role } from './foreign-words';
+import {
+  plainWord,
+  readSaidStatus,
+  type ForeignStatus,
+  type ForeignWords,
+  type Role,
+  type SaidStatus,
+} from './foreign-words';
 
 /*
  * What each row of a table becomes, once the role of each column is known. A cell that cannot be read is named, and goes into the notes.
@@ -18,6 +25,8 @@ export interface BroughtRow {
   /** Words of the goal; '' for a step without one. */
   readonly goal: string;
   readonly status: ForeignStatus | null;
+  /** The user's own word that says this status; '' for none. */
+  readonly said: string;
   readonly due: Day | null;
   readonly start: Day | null;
   readonly doneOn: Day | null;
@@ -110,8 +119,8 @@ function readRow(
   const ends: typeof values = {};
   const texts: Partial<Record<'title' | 'goal' | 'key', string>> = {};
   const notes: string[] = [];
-  const statuses: ForeignStatus[] = [];
-  const byShare: ForeignStatus[] = [];
+  const statuses: SaidStatus[] = [];
+  const byShare: SaidStatus[] = [];
   let effort: number | null = null;
   roles.forEach((role, index) => {
     const text = cells[index]?.trim() ?? '';
@@ -135,7 +144,7 @@ function readRow(
     } else if (role === 'status') {
       const whole = shares[index] ?? 0;
       const share = whole > 0 && isNumber(text) ? `${(Number(text.replace(',', '.')) * 100) / whole}%` : text;
-      const status = readStatus(share, words);
+      const status = readSaidStatus(share, words);
       if (status === null) keep('status');
       else if (whole > 0) byShare.push(status);
       else statuses.push(status);
@@ -156,11 +165,13 @@ function readRow(
       if (first && last && role === 'due') ends.start = first;
     }
   });
+  const said = statusOf([...statuses, ...byShare]);
   return {
     row,
     title: texts.title ?? '',
     goal: texts.goal ?? '',
-    status: statusOf([...statuses, ...byShare]) ?? (values.doneOn ? 'done' : null),
+    status: said?.status ?? (values.doneOn ? 'done' : null),
+    said: said?.word ?? '',
     due: values.due ?? ends.due ?? null,
     start: values.start ?? ends.start ?? null,
     doneOn: values.doneOn ?? null,
@@ -174,9 +185,9 @@ function readRow(
 const withoutLinks = (text: string): string => text.replace(/ \(https?:\/\/[^\s()]*\)/g, '');
 
 /** Of several columns, done counts first, then the first that says more than that nothing has begun. Shares come last. */
-function statusOf(statuses: readonly ForeignStatus[]): ForeignStatus | null {
-  if (statuses.includes('done')) return 'done';
-  return statuses.find((status) => status !== 'todo') ?? statuses[0] ?? null;
+function statusOf(statuses: readonly SaidStatus[]): SaidStatus | null {
+  const done = statuses.find(({ status }) => status === 'done');
+  return done ?? statuses.find(({ status }) => status !== 'todo') ?? statuses[0] ?? null;
 }
 
 /** Whether the heading names minutes: `Minutes`, `Duration (min)`. */

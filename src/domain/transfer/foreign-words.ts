@@ -35,10 +35,18 @@ export interface MeaningOfHeading {
   readonly rank: number;
 }
 
+/** What a word for a status means, and the word as the row keeps it; '' for Waymark's own word. */
+export interface SaidStatus {
+  readonly status: ForeignStatus;
+  readonly word: string;
+}
+
 export interface ForeignWords {
   /** What each heading can mean, the likeliest first. */
   readonly headings: ReadonlyMap<string, readonly MeaningOfHeading[]>;
   readonly statuses: ReadonlyMap<string, ForeignStatus>;
+  /** The user's own words for a status, by lower-case word. */
+  readonly own: ReadonlyMap<string, SaidStatus>;
   /** Headings that say minutes. */
   readonly minutes: ReadonlySet<string>;
   /** The words of dates and hours, of each language. */
@@ -91,6 +99,7 @@ export function gatherWords(languages: readonly LanguageOfTables[]): ForeignWord
   return {
     headings,
     statuses,
+    own: new Map(),
     minutes: new Set(languages.flatMap(({ written }) => listed(written.minutes))),
     written: languages.map(({ written }) => written),
   };
@@ -99,11 +108,24 @@ export function gatherWords(languages: readonly LanguageOfTables[]): ForeignWord
 /** The words with those of the user for a status before them, by lower-case word. */
 export const withStatuses = (
   words: ForeignWords,
-  own: Iterable<readonly [word: string, status: ForeignStatus]>,
-): ForeignWords => ({ ...words, statuses: new Map([...words.statuses, ...own]) });
+  own: Iterable<readonly [word: string, said: SaidStatus]>,
+): ForeignWords => ({ ...words, own: new Map([...words.own, ...own]) });
+
+/** A word for a status as it is compared: on one line, in lower case. */
+export const keyOfWord = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** What a word for a status means: an own word keeps how it is spelled. Null when it is unknown. */
+export function readSaidStatus(text: string, words: ForeignWords): SaidStatus | null {
+  const own = words.own.get(keyOfWord(text));
+  if (own) return own;
+  const status = readStatus(text, words);
+  return status === null ? null : { status, word: '' };
+}
 
 /** The state that a word or mark means; null when it is unknown. A share in percent counts too. */
-export function readStatus(text: string, { statuses }: ForeignWords): ForeignStatus | null {
+export function readStatus(text: string, { statuses, own }: ForeignWords): ForeignStatus | null {
+  const said = own.get(keyOfWord(text));
+  if (said) return said.status;
   const trimmed = text.trim().toLowerCase();
   const known = statuses.get(trimmed) ?? statuses.get(plainWord(text));
   if (known) return known;

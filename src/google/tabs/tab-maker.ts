@@ -1,5 +1,6 @@
 import type { PendingPart, TabMaker } from '../../actions/ports';
 import type { Words } from '../../catalogue/catalogue';
+import { statusColumns } from '../../tables/own-words';
 import type { TabKey, TabOfReferences } from '../../tables/column';
 import { columnsThatReferTo, headerOf, isHiddenTab, isTableKey, tables, tabOrder } from '../../tables/design';
 import { dateFormat } from '../../tables/date-format';
@@ -78,10 +79,11 @@ export function tabMaker(session: TabSession): TabMaker {
         if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), lists, session.refuse(key));
       }
     },
-    offerStatuses(words) {
-      for (const key of ['goals', 'steps'] as const) {
+    offerStatuses(words, tabs) {
+      for (const key of tabs) {
         const tab = session.tabs().get(key);
-        const designs = designColumns(tables[key], words, session.locale).filter((design) => design.key === 'status');
+        const { column } = statusColumns[key];
+        const designs = designColumns(tables[key], words, session.locale).filter((design) => design.key === column);
         if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), null, session.refuse(key));
       }
     },

@@ -825,6 +825,8 @@ describe('[V13] settings', () => {
     daysOff: '2026-05-01',
     calendar: true,
     language: 'en',
+    followUpApplied: 10,
+    followUpInterview: 0,
   };
 
   test('all of them, read back as they were saved, and emptied again', () => {

@@ -35,14 +35,14 @@ const state = (plan: PlanInHand): string[][][] => ['Goals', 'Steps'].map((tab) =
 
 const csv = 'Task,Project,Due,Hours,Notes\nCall Ada,Pass the exam,2026-03-20,"1,5",ask\nBuy ink,Office,2026-04-01,,\n';
 
-test('[U61] a word of one’s own for a status means here what it means in the plan', () => {
+test('[U61] [X56] a word of one’s own for a status stays and means what it means in the plan', () => {
   const plan = smallPlan();
   const row = plan.rows('Settings').findIndex((line) => line['Setting'] === 'Own words: Done') + 2;
   plan.put('Settings', row, { Value: 'Shipped' });
   plan.update();
   bring(plan, 'Task,Status\nWrite the offer,shipped\nCall Ada,To do\n');
   expect(steps(plan).slice(-2)).toEqual([
-    expect.stringMatching(/Write the offer\|.*\|Done\|/),
+    expect.stringMatching(/Write the offer\|.*\|Shipped\|/),
     expect.stringMatching(/Call Ada\|.*\|To do\|/),
   ]);
 });

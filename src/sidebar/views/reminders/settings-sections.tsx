@@ -179,3 +179,25 @@ export function PlanSection({ draft, set, errorOf }: SettingsForm) {
     </section>
   );
 }
+
+/** How long after an application and an interview it is time to ask how it stands. */
+export function FollowUpSection({ draft, set, errorOf }: SettingsForm) {
+  return (
+    <section>
+      <h2>{texts.followUps}</h2>
+      <NumberField
+        label={texts.followUpApplied}
+        value={draft.followUpApplied}
+        error={errorOf('followUpApplied')}
+        onType={(followUpApplied) => set({ followUpApplied })}
+      />
+      <NumberField
+        label={texts.followUpInterview}
+        hint={texts.followUpHint}
+        value={draft.followUpInterview}
+        error={errorOf('followUpInterview')}
+        onType={(followUpInterview) => set({ followUpInterview })}
+      />
+    </section>
+  );
+}

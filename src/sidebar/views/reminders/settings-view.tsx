@@ -1,6 +1,7 @@
 import { FormView } from '../../parts/form-view';
 import { words } from '../../words';
-import { PlanSection, RemindersSection, RestSection } from './settings-sections';
+import { OwnWordsSection } from './own-words-section';
+import { FollowUpSection, PlanSection, RemindersSection, RestSection } from './settings-sections';
 import { useSettingsForm } from './use-settings-form';
 
 const texts = words.settings;
@@ -19,6 +20,8 @@ export function SettingsView() {
       <RemindersSection {...form} />
       <RestSection {...form} />
       <PlanSection {...form} />
+      <FollowUpSection {...form} />
+      <OwnWordsSection {...form} />
     </FormView>
   );
 }

@@ -4,6 +4,7 @@ import type { ApiRequest } from '../../../api/index';
 import type { TabToAdd } from '../../../actions/setup/add-tab';
 import { usePanel } from '../../panel';
 import { Button } from '../../parts/button';
+import { optionsOf } from '../../parts/options';
 import { Actions, ViewHead } from '../../parts/view-frame';
 import { say, words } from '../../words';
 
@@ -11,9 +12,13 @@ const texts = words.check;
 
 type Meaning = ApiRequest<'letWordMean'>['meaning'];
 /** What a word can mean in each tab: Waymark's words for a status. */
-const meanings: Readonly<Record<UnknownStatus['tab'], [Meaning, string][]>> = {
-  goals: Object.entries(words.options.goalStatus) as [Meaning, string][],
-  steps: Object.entries(words.options.stepStatus) as [Meaning, string][],
+const meanings: Readonly<Record<UnknownStatus['tab'], readonly (readonly [Meaning, string])[]>> = {
+  goals: optionsOf(words.options.goalStatus),
+  steps: optionsOf(words.options.stepStatus),
+  targets: optionsOf(words.options.targetStage),
+  network: optionsOf(words.options.contactStage),
+  feedback: optionsOf(words.options.adviceStatus),
+  experiments: optionsOf(words.options.verdict),
 };
 
 /** The problems of tabs, columns and rows, and what was repaired. It checks as soon as it opens. */

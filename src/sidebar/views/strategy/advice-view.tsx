@@ -8,12 +8,12 @@ import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { words } from '../../words';
-import { optionsOf } from '../../parts/options';
+import { optionsOf, withOwn } from '../../parts/options';
 import { useBackToStages } from '../guide/stages-view';
 
 const texts = words.strategy.advice;
 const abouts = optionsOf(words.options.adviceAbout);
-const statuses = optionsOf(words.options.adviceStatus);
+const statuses: readonly (readonly [string, string])[] = optionsOf(words.options.adviceStatus);
 /** Days to wait for an answer. */
 const DAYS_TO_FOLLOW_UP = 14;
 const emptyAdvice: AdviceForm = {
@@ -38,8 +38,10 @@ export function AdviceView() {
       query={useAnswer('getAdvice', {})}
       idOf={({ id }) => id}
       titleOf={({ question, name }) => (question === '' ? name : question)}
-      factsOf={({ name, status, whatNow }) =>
-        [name, ...(status === '' ? [] : [words.options.adviceStatus[status]]), whatNow].filter((part) => part !== '')
+      factsOf={({ name, status, ownStatus, whatNow }) =>
+        [name, ...(status === '' ? [] : [ownStatus ?? words.options.adviceStatus[status]]), whatNow].filter(
+          (part) => part !== '',
+        )
       }
       Form={AdviceRow}
     />
@@ -48,8 +50,15 @@ export function AdviceView() {
 
 type Form = RowFormState<AdviceForm>;
 
+/** The key of the word that a status means. */
+const meaningOf = (status: string, own: AdviceRequests['own'] = []): string =>
+  own.find(({ word }) => word === status)?.meaning ?? status;
+
 function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceRequests>) {
-  const form = useRowForm<AdviceForm>(`advice.${line?.id ?? ''}`, line ?? emptyAdvice);
+  const form = useRowForm<AdviceForm>(
+    `advice.${line?.id ?? ''}`,
+    line === null ? emptyAdvice : { ...line, status: line.ownStatus ?? line.status },
+  );
   const { draft, changes, key, save } = form;
   const isUnnamed = draft.whom.trim() === '';
   return (
@@ -73,8 +82,8 @@ function AdviceRow({ line, all, close }: RowFormOf<AdviceLine, AdviceRequests>) 
             />
           ),
         },
-        { heading: texts.question, body: <QuestionFields form={form} /> },
-        ...(line === null || draft.status === 'drafted'
+        { heading: texts.question, body: <QuestionFields form={form} own={all.own} /> },
+        ...(line === null || meaningOf(draft.status, all.own) === 'drafted'
           ? []
           : [{ heading: texts.said, body: <AnswerFields form={form} /> }]),
       ]}
@@ -120,12 +129,13 @@ function WhomFields({ form: { draft, set }, contacts, error }: WhomProps) {
 }
 
 /** The question, whether it was asked, and when. */
-function QuestionFields({ form: { draft, set } }: { readonly form: Form }) {
+function QuestionFields({ form: { draft, set }, own }: { readonly form: Form; readonly own: AdviceRequests['own'] }) {
   const { today } = usePanel();
-  const setStatus = (status: AdviceForm['status']): void =>
+  const meaning = meaningOf(draft.status, own);
+  const setStatus = (status: string): void =>
     set({
       status,
-      ...(status === 'asked' && draft.askedOn === ''
+      ...(meaningOf(status, own) === 'asked' && draft.askedOn === ''
         ? { askedOn: today, followUpOn: draft.followUpOn || addDays(today, DAYS_TO_FOLLOW_UP) }
         : {}),
     });
@@ -139,8 +149,8 @@ function QuestionFields({ form: { draft, set } }: { readonly form: Form }) {
         value={draft.question}
         onType={(question) => set({ question })}
       />
-      <Choice label={texts.status} options={statuses} value={draft.status} onChoose={setStatus} />
-      {draft.status !== 'drafted' && (
+      <Choice label={texts.status} options={withOwn(statuses, own)} value={draft.status} onChoose={setStatus} />
+      {meaning !== 'drafted' && (
         <DayField
           label={texts.askedOn}
           isPast
@@ -149,7 +159,7 @@ function QuestionFields({ form: { draft, set } }: { readonly form: Form }) {
           onType={(askedOn) => set({ askedOn })}
         />
       )}
-      {draft.status === 'asked' && (
+      {meaning === 'asked' && (
         <DayField
           label={texts.followUpOn}
           isOptional

@@ -7,11 +7,11 @@ import { RowField } from '../../parts/row-field';
 import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import type { RowFormOf } from '../../parts/tab-view';
 import { words } from '../../words';
-import { optionsOf } from '../../parts/options';
+import { optionsOf, withOwn } from '../../parts/options';
 
 const texts = words.strategy.network;
 const kinds = optionsOf(words.options.contactKind);
-const stages = optionsOf(words.options.contactStage);
+const stages: readonly (readonly [string, string])[] = optionsOf(words.options.contactStage);
 
 /** As typed: the number of days is a text, which may be unreadable. */
 type Draft = Omit<ContactForm, 'everyDays'> & { readonly everyDays: string };
@@ -39,7 +39,10 @@ type Form = RowFormState<Draft>;
 /** The form of a contact. Only the name is required. */
 export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts>) {
   const { locale } = usePanel();
-  const form = useRowForm<Draft>(`contact.${line?.id ?? ''}`, draftOf(line ?? emptyContact, locale));
+  const form = useRowForm<Draft>(
+    `contact.${line?.id ?? ''}`,
+    draftOf(line === null ? emptyContact : { ...line, stage: line.ownStatus ?? line.stage }, locale),
+  );
   const { draft, changes, key, save, isTried } = form;
   const isUnnamed = draft.name.trim() === '';
   const days = readNumber(draft.everyDays, locale);
@@ -67,7 +70,9 @@ export function ContactRow({ line, all, close }: RowFormOf<ContactLine, Contacts
         {
           heading: texts.stage,
           isWrong: areDaysWrong,
-          body: <StageFields form={form} error={isTried && areDaysWrong ? texts.daysNeeded : undefined} />,
+          body: (
+            <StageFields form={form} own={all.own} error={isTried && areDaysWrong ? texts.daysNeeded : undefined} />
+          ),
         },
       ]}
     />
@@ -128,14 +133,14 @@ function HelpFields({ form: { draft, set }, goals }: HelpProps) {
 }
 
 /** How close the contact is, how often to write, and the last time. */
-function StageFields({ form: { draft, set }, error }: FieldsProps) {
+function StageFields({ form: { draft, set }, own, error }: FieldsProps & { readonly own: Contacts['own'] }) {
   const { today } = usePanel();
   return (
     <>
       <Choice
         label={texts.stage}
         isLabelUnseen
-        options={stages}
+        options={withOwn(stages, own)}
         value={draft.stage}
         onChoose={(stage) => set({ stage })}
       />

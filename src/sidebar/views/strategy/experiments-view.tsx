@@ -10,11 +10,11 @@ import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
-import { optionsOf } from '../../parts/options';
+import { optionsOf, withOwn } from '../../parts/options';
 import { useBackToStages } from '../guide/stages-view';
 
 const texts = words.strategy.experiments;
-const verdicts = optionsOf(words.options.verdict);
+const verdicts: readonly (readonly [string, string])[] = optionsOf(words.options.verdict);
 /** Days that a test takes unless another day is typed. */
 const DAYS_TO_DECIDE = 28;
 const emptyExperiment: ExperimentForm = {
@@ -40,9 +40,9 @@ export function ExperimentsView() {
       query={useAnswer('getExperiments', {})}
       idOf={({ id }) => id}
       titleOf={({ belief }) => belief}
-      factsOf={({ state, decideBy, verdict }) => [
+      factsOf={({ state, decideBy, verdict, ownStatus }) => [
         texts.states[state],
-        ...(verdict === '' ? [] : [words.options.verdict[verdict]]),
+        ...(verdict === '' ? [] : [ownStatus ?? words.options.verdict[verdict]]),
         ...(state === 'running' && decideBy !== '' ? [`${texts.decideBy} ${intervalTo(decideBy, today, locale)}`] : []),
       ]}
       Form={ExperimentRow}
@@ -56,7 +56,9 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
   const { today } = usePanel();
   const form = useRowForm<ExperimentForm>(
     `experiment.${line?.id ?? ''}`,
-    line ?? { ...emptyExperiment, decideBy: addDays(today, DAYS_TO_DECIDE) },
+    line === null
+      ? { ...emptyExperiment, decideBy: addDays(today, DAYS_TO_DECIDE) }
+      : { ...line, verdict: line.ownStatus ?? line.verdict },
   );
   const { draft, changes, key, save } = form;
   const saveIt = (more: Partial<ExperimentForm> = {}): void =>
@@ -67,7 +69,7 @@ function ExperimentRow({ line, all, close }: RowFormOf<ExperimentLine, Experimen
     );
   const outcome =
     line !== null && line.state !== 'idea'
-      ? [{ heading: texts.decideHeading, body: <OutcomeFields form={form} /> }]
+      ? [{ heading: texts.decideHeading, body: <OutcomeFields form={form} own={all.own} /> }]
       : [];
   // Experiments to decide come first.
   const isFirst = line?.state === 'toDecide';
@@ -173,11 +175,16 @@ function TestFields({ form: { draft, set }, line, onBegin }: TestProps) {
 }
 
 /** What the test has shown. */
-function OutcomeFields({ form: { draft, set } }: { readonly form: Form }) {
+function OutcomeFields({ form: { draft, set }, own }: { readonly form: Form; readonly own: Experiments['own'] }) {
   return (
     <>
       <TextField label={texts.result} lines={2} value={draft.result} onType={(result) => set({ result })} />
-      <Choice label={texts.verdict} options={verdicts} value={draft.verdict} onChoose={(verdict) => set({ verdict })} />
+      <Choice
+        label={texts.verdict}
+        options={withOwn(verdicts, own)}
+        value={draft.verdict}
+        onChoose={(verdict) => set({ verdict })}
+      />
       <TextField
         label={texts.learned}
         isOptional

@@ -10,12 +10,12 @@ import { RowForm, useRowForm, type RowFormState } from '../../parts/row-form';
 import { TabView, type RowFormOf } from '../../parts/tab-view';
 import { useAnswer } from '../../use-answer';
 import { say, words } from '../../words';
-import { optionsOf } from '../../parts/options';
+import { optionsOf, withOwn } from '../../parts/options';
 import { PasteApplications } from './paste-applications';
 import { useBackToStages } from '../guide/stages-view';
 
 const texts = words.strategy.targets;
-const stages = optionsOf(words.options.targetStage);
+const stages: readonly (readonly [string, string])[] = optionsOf(words.options.targetStage);
 
 const emptyTarget: TargetForm = {
   id: '',
@@ -42,8 +42,8 @@ export function TargetsView() {
       query={query}
       idOf={({ id }) => id}
       titleOf={({ organisation, role }) => [organisation, role].filter((part) => part !== '').join(' · ')}
-      factsOf={({ stage, fit, nextMove, nextDate, followUp }) => [
-        ...(stage === '' ? [] : [words.options.targetStage[stage]]),
+      factsOf={({ stage, ownStatus, fit, nextMove, nextDate, followUp }) => [
+        ...(stage === '' ? [] : [ownStatus ?? words.options.targetStage[stage]]),
         ...(fit === null ? [] : [say(texts.fit, { share: Math.round(fit * 100) })]),
         ...(nextMove === '' ? [] : [nextMove]),
         ...(nextDate === '' ? [] : [intervalTo(nextDate, today, locale)]),
@@ -74,7 +74,10 @@ function Said({ heading, lines }: { readonly heading: string; readonly lines: re
 type Form = RowFormState<TargetForm>;
 
 function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
-  const form = useRowForm<TargetForm>(`target.${line?.id ?? ''}`, line ?? emptyTarget);
+  const form = useRowForm<TargetForm>(
+    `target.${line?.id ?? ''}`,
+    line === null ? emptyTarget : { ...line, stage: line.ownStatus ?? line.stage },
+  );
   const { draft, changes, key, save } = form;
   return (
     <RowForm
@@ -89,7 +92,7 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
         {
           heading: texts.organisation,
           isWrong: draft.organisation.trim() === '',
-          body: <RoleFields form={form} />,
+          body: <RoleFields form={form} own={all.own} />,
         },
         { heading: texts.fits, body: <FitFields form={form} values={all.values} /> },
         { heading: texts.nextMove, body: <NextMoveFields form={form} contacts={all.contacts} /> },
@@ -99,7 +102,7 @@ function TargetRow({ line, all, close }: RowFormOf<TargetLine, Targets>) {
 }
 
 /** The organisation, the role there, and how far the user has come. */
-function RoleFields({ form: { draft, set, isTried } }: { readonly form: Form }) {
+function RoleFields({ form: { draft, set, isTried }, own }: { readonly form: Form; readonly own: Targets['own'] }) {
   return (
     <>
       <TextField
@@ -110,7 +113,12 @@ function RoleFields({ form: { draft, set, isTried } }: { readonly form: Form }) 
         onType={(organisation) => set({ organisation })}
       />
       <TextField label={texts.role} value={draft.role} onType={(role) => set({ role })} />
-      <Choice label={texts.stage} options={stages} value={draft.stage} onChoose={(stage) => set({ stage })} />
+      <Choice
+        label={texts.stage}
+        options={withOwn(stages, own)}
+        value={draft.stage}
+        onChoose={(stage) => set({ stage })}
+      />
       {draft.id !== '' && (
         <TextField
           label={texts.stages}

@@ -55,7 +55,8 @@ export function ExchangeView() {
               answer={rows.rows}
               order={rows.order}
               question={rows.question}
-              choose={(roles, order) => void choose(roles, order)}
+              statuses={rows.statuses}
+              choose={(roles, order, statuses) => void choose(roles, order, statuses)}
               isWrong={wrong > 0}
             />
           )}

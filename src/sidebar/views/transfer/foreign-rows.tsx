@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ForeignPreview } from '../../../actions/transfer/bring-in';
 import type { NumberOrder } from '../../../domain/plan/written-day';
 import { roles as allRoles, type Role } from '../../../domain/transfer/foreign-words';
+import type { ApiRequest } from '../../../api/index';
+import { UnknownWords } from '../../parts/unknown-words';
 import { Button } from '../../parts/button';
 import { Choice } from '../../parts/chips';
 import { SelectField } from '../../parts/field';
@@ -14,19 +16,23 @@ const roleOptions = allRoles.map((role) => [role, texts.roles[role]] as const);
 /** Rows that are shown at first. */
 const firstRows = 6;
 
+type Statuses = NonNullable<ApiRequest<'previewRows'>['statuses']>;
+
 interface Props {
   readonly answer: ForeignPreview;
   /** Which number of a day is the day, as the user said. */
   readonly order: NumberOrder | 'guess';
   /** The question about days, with its answers: it stays in view after it was answered. */
   readonly question: ForeignPreview['question'];
-  readonly choose: (roles: readonly Role[], order: NumberOrder | 'guess') => void;
+  /** What the user said that words for a status mean. */
+  readonly statuses: Statuses;
+  readonly choose: (roles: readonly Role[], order: NumberOrder | 'guess', statuses: Statuses) => void;
   /** Whether it was tried without an answer. */
   readonly isWrong: boolean;
 }
 
 /** What rows of another program would become: the question about days, the rows, what is left out, and the columns to choose. */
-export function ForeignRows({ answer, order, question, choose, isWrong }: Props) {
+export function ForeignRows({ answer, order, question, statuses, choose, isWrong }: Props) {
   const roles = answer.columns.map(({ role }) => role);
   return (
     <section>
@@ -41,9 +47,14 @@ export function ForeignRows({ answer, order, question, choose, isWrong }: Props)
           ]}
           value={order === 'guess' ? '' : order}
           error={isWrong && order === 'guess' ? texts.answer : undefined}
-          onChoose={(chosen) => choose(roles, chosen)}
+          onChoose={(chosen) => choose(roles, chosen, statuses)}
         />
       )}
+      <UnknownWords
+        unknown={answer.unknown}
+        options={words.options.stepStatus}
+        onChoose={(chosen) => choose(roles, order, chosen)}
+      />
       <p>{say(texts.counts, answer.counts)}</p>
       <Rows rows={answer.rows} />
       {answer.notes.length > 0 && (
@@ -64,6 +75,7 @@ export function ForeignRows({ answer, order, question, choose, isWrong }: Props)
             choose(
               roles.map((one, index) => (index === at ? chosen : one)),
               order,
+              statuses,
             )
           }
         />

@@ -3,6 +3,7 @@ import type { ForeignPreview } from '../../../actions/transfer/bring-in';
 import type { ImportPreview, ImportRule } from '../../../actions/transfer/import-plan';
 import type { Role } from '../../../domain/transfer/foreign-words';
 import type { NumberOrder } from '../../../domain/plan/written-day';
+import type { ApiRequest } from '../../../api/index';
 import { isPlanOfWaymark } from '../../../domain/transfer/own-export';
 import { useDraft, usePanel } from '../../panel';
 import { useSave } from '../../use-save';
@@ -15,9 +16,13 @@ type Preview =
       readonly rows: ForeignPreview;
       readonly roles: readonly Role[];
       readonly order: Order;
+      readonly statuses: Statuses;
       readonly question: ForeignPreview['question'];
     };
 type Order = NumberOrder | 'guess';
+type Statuses = NonNullable<ApiRequest<'previewRows'>['statuses']>;
+
+const given = (statuses: Statuses): { readonly statuses?: Statuses } => (statuses.length > 0 ? { statuses } : {});
 
 export interface ImportState {
   readonly text: string;
@@ -26,7 +31,7 @@ export interface ImportState {
   readonly rule: ImportRule;
   readonly setRule: (rule: ImportRule) => void;
   /** Looks again at rows of another program, with other choices. */
-  readonly choose: (roles: readonly Role[], order: Order) => Promise<void>;
+  readonly choose: (roles: readonly Role[], order: Order, statuses: Statuses) => Promise<void>;
   /** How often it was tried with an empty text. */
   readonly wrong: number;
   /** Previews the import, or applies it after the preview. */
@@ -45,12 +50,12 @@ export function useImport(): ImportState {
     type(typed);
     show(null);
   };
-  const choose = async (roles: readonly Role[], order: Order): Promise<void> => {
-    const rows = await ask('previewRows', { text, roles, order });
+  const choose = async (roles: readonly Role[], order: Order, statuses: Statuses): Promise<void> => {
+    const rows = await ask('previewRows', { text, roles, order, ...given(statuses) });
     if (rows === null) return;
     // What was asked stays in view with its answer, so that it can be answered otherwise.
     const before = preview?.kind === 'rows' && order !== 'guess' ? preview.question : null;
-    show({ kind: 'rows', rows, roles, order, question: rows.question ?? before });
+    show({ kind: 'rows', rows, roles, order, statuses, question: rows.question ?? before });
   };
   const finish = (): void => {
     drop();
@@ -64,15 +69,15 @@ export function useImport(): ImportState {
       return;
     }
     if (preview?.kind === 'rows') {
-      const { roles, order, rows } = preview;
+      const { roles, order, statuses, rows } = preview;
       if (rows.question !== null) setWrong(wrong + 1);
-      else await save('bringInRows', { text, roles, order, basis: rows.basis }, finish);
+      else await save('bringInRows', { text, roles, order, ...given(statuses), basis: rows.basis }, finish);
     } else if (preview?.kind === 'plan') {
       await save('applyImport', { text, rule, basis: preview.plan.basis }, finish);
     } else if (isPlanOfWaymark(text)) {
       const plan = await ask('previewImport', { text });
       if (plan !== null) show({ kind: 'plan', plan });
-    } else await choose([], 'guess');
+    } else await choose([], 'guess', []);
   };
   return { text, change, preview, rule, setRule, choose, wrong, submit };
 }
