@@ -34,6 +34,10 @@ export const facts = [
   'ownGoalWords',
   /** The own words that the dropdowns offer, as JSON. */
   'offeredWords',
+  /** The numbers of filled cells (filled-rows.ts), so that an edit knows how many rows to read. */
+  'filled',
+  /** A copy of the tabs' marks as text (google/spreadsheet/marks-copy.ts). Beside `filled`: one call reads both. */
+  'marks',
 ] as const;
 
 export type Fact = (typeof facts)[number];

@@ -8,3 +8,4 @@ export { boxWords } from './typed';
 export { goalStatus, stepStatus } from './status';
 export { applicationHeadings, applicationStages } from './typed-applications';
 export { tablesOfOthers } from './tables-of-others';
+export { hiddenTab } from './tabs';
