@@ -19,21 +19,27 @@ export type CountedTab = keyof typeof countedColumns;
 
 const countedTabs = Object.keys(countedColumns) as CountedTab[];
 
-/** The formula, with its `=`: `24|24|180|181|201|27`; a column that is not there counts 0. */
+/** So many characters of the copy of the marks are behind the counts; each new ID changes them. */
+const charactersOfCopy = 8;
+
+/**
+ * The formula, with its `=`: `24|24|180|181|201|27|1x7d0q3|`; a column that is not there counts 0. Behind the counts the copy of the marks begins: so
+ * a value that somebody pasted over the formula is known for an old one.
+ */
 export function filledFormula(placements: Placements, words: Words): string {
   const scope = formulaScope('hidden', placements, factRows, words);
   const counts = countedTabs.flatMap((tab) =>
-    countedColumns[tab].map(
-      (column) => whenPresent(() => `COUNTIFS(${scope.column(tab, column)};"?*")`) ?? '"0"',
-    ),
+    countedColumns[tab].map((column) => whenPresent(() => `COUNTIFS(${scope.column(tab, column)};"?*")`) ?? '"0"'),
   );
-  return `=${counts.join('&"|"&')}`;
+  return `=${[...counts, `LEFT(${scope.fact('marks')};${charactersOfCopy})`].join('&"|"&')}`;
 }
 
-/** The counts of each tab's columns, in the order of `countedColumns`; null where the cell does not hold such counts. */
-export function readFilled(cell: Cell): Readonly<Record<CountedTab, readonly number[]>> | null {
-  if (typeof cell !== 'string' || !/^\d+(\|\d+){5}$/.test(cell)) return null;
-  const counts = cell.split('|').map(Number);
+/** The counts of each tab's columns, in the order of `countedColumns`; null where the cell does not hold those of now. */
+export function readFilled(cell: Cell, copy: Cell): Readonly<Record<CountedTab, readonly number[]>> | null {
+  if (typeof cell !== 'string' || typeof copy !== 'string' || copy === '') return null;
+  const [, listed, begins] = /^(\d+(?:\|\d+){5})\|([^]*)$/.exec(cell) ?? [];
+  if (listed === undefined || begins !== copy.slice(0, charactersOfCopy)) return null;
+  const counts = listed.split('|').map(Number);
   return { goals: counts.slice(0, 2), steps: counts.slice(2, 4), hidden: counts.slice(4) };
 }
 

@@ -1,6 +1,7 @@
-import { isErrorCell, textOfCell } from '../../tables/cell';
+import { isErrorCell, textOfCell, type Cell } from '../../tables/cell';
 import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
+import type { Fact } from '../../tables/facts';
 import { areAllFilled, readFilled, type CountedTab } from '../../tables/filled-rows';
 import { settingOfName, settings } from '../../tables/settings';
 import type { CellEdit, ChangingPorts, Found, Ports, ReadingPorts, Standing } from '../ports';
@@ -155,7 +156,8 @@ function updateEdited(
 }
 
 /**
- * Goals, Steps and what is kept of each row: so many rows as the copy and the counted cells say, and all where these are not all.
+ * Goals, Steps and what is kept of each row: so many rows as the copy and the counted cells say, one more, which is to be blank, and all where these
+ * are not all.
  * @param least the last row that must be read of a tab
  */
 function readKnownRows(
@@ -167,16 +169,16 @@ function readKnownRows(
   const tabs = (['goals', 'steps'] as const).filter((key) => found[key]);
   for (const key of tabs) {
     const rows = reader.rowsByCopy(key);
-    standing[key] = rows === null ? reader.read(key) : reader.readRows(key, Math.max(rows, least[key] ?? 0));
+    standing[key] = rows === null ? reader.read(key) : reader.readRows(key, Math.max(rows + 1, least[key] ?? 0));
   }
   if (!found.hidden) return standing;
   const columns = hiddenColumns(found, standing);
-  // A row below what is kept: it is to be blank.
   const kept = reader.rowsByCopy('hidden');
   const rows = kept === null || columns.length > keptColumns.length ? undefined : kept + 1;
   standing.hidden = reader.readColumns('hidden', columns, rows);
   const isWhole = (key: CountedTab): boolean => {
-    const counts = readFilled(factIn(found, standing.hidden, 'filled'));
+    const fact = (name: Fact): Cell => factIn(found, standing.hidden, name);
+    const counts = readFilled(fact('filled'), fact('marks'));
     return areAllFilled(key, found[key]?.columns ?? {}, standing[key]?.cells ?? [], counts?.[key] ?? []);
   };
   if (rows !== undefined && !isWhole('hidden')) standing.hidden = reader.readColumns('hidden', columns);

@@ -45,7 +45,7 @@ const idsOf = (spreadsheet: Spreadsheet): number[] =>
     .map((sheet) => sheet.getSheetId())
     .sort((one, other) => one - other);
 
-/** The text of the copy; '' where it would be too long or a tab is not complete. */
+/** The text of the copy; '' where it would be too long, and while the marks say that something was cut off. */
 export function writeCopy(spreadsheet: Spreadsheet, marks: readonly SheetMark[], blankRows: BlankRows): string {
   if (marks.some(isUnfinished)) return '';
   const sorted = [...marks].sort((one, other) => tabOrder.indexOf(one.tab) - tabOrder.indexOf(other.tab));
@@ -74,10 +74,15 @@ interface MarkOf {
   readonly mark: SheetMark;
 }
 
-const isUnfinished = ({ pending = [], unsettled }: SheetMark): boolean => pending.length > 0 || unsettled === true;
+/** A Start or a change of language has not gone through the whole file. */
+const isUnfinished = ({ pending = [], unsettled }: SheetMark): boolean =>
+  pending.includes('tabs') || unsettled === true;
 
 /** The text of the copy if these cells, from row 1 on, have a place for it; else null. */
-export function copyIn(columns: Readonly<Record<string, number>>, cells: readonly (readonly unknown[])[]): string | null {
+export function copyIn(
+  columns: Readonly<Record<string, number>>,
+  cells: readonly (readonly unknown[])[],
+): string | null {
   const line = cells[copyCell.row - 1];
   const isInPlace =
     columns['fact'] === labelColumn &&
@@ -112,12 +117,15 @@ export function readCopy(spreadsheet: Spreadsheet): MarksCopy | null {
     marks.set(mark.tab, { sheet, mark });
   }
   if (marks.get('hidden')?.sheet.getSheetId() !== hidden.getSheetId()) return null;
-  return { text: found.text, marks, blankRows: copy.blankRows, rows: rowsOf(found.filled, copy.blankRows) };
+  return { text: found.text, marks, blankRows: copy.blankRows, rows: rowsOf(found, copy.blankRows) };
 }
 
 /** The last rows with content: the header, so many filled cells, and so many rows that are blank. */
-function rowsOf(filled: unknown, blankRows: BlankRows): MarksCopy['rows'] {
-  const counts = readFilled(typeof filled === 'string' ? filled : '');
+function rowsOf(
+  { filled, text }: { readonly filled: unknown; readonly text: string },
+  blankRows: BlankRows,
+): MarksCopy['rows'] {
+  const counts = readFilled(typeof filled === 'string' ? filled : '', text);
   if (!counts) return {};
   const { goals = null, steps = null } = blankRows;
   return {

@@ -11,7 +11,16 @@ import { cellReader } from './cells';
 import { attempt } from './attempt';
 import { findColumns, keepsHeader, readIn, type OpenTab } from './find-columns';
 import { findMarks, fileLanguageOf, keepMark, type FileLanguage, type MarkedTab, type SheetMark } from './marks';
-import { copyCell, copyIn, lookForCopy, readCopy, saysSame, writeCopy, type BlankRows, type MarksCopy } from './marks-copy';
+import {
+  copyCell,
+  copyIn,
+  lookForCopy,
+  readCopy,
+  saysSame,
+  writeCopy,
+  type BlankRows,
+  type MarksCopy,
+} from './marks-copy';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -123,7 +132,13 @@ export class TabSession {
     const read = width > 0 ? readIn(tab.sheet, `A1:${columnLetters(width)}${rows}`) : null;
     const cells = read?.values.map((line): Cell[] => line.map(this.readCell));
     if (!read || !cells || !keepsHeader(key, tab, cells[0] ?? [])) return false;
-    Object.assign(tab, { cells, range: read.range, columns: { ...tab.mark.columns }, isPartly: false, isBounded: true });
+    Object.assign(tab, {
+      cells,
+      range: read.range,
+      columns: { ...tab.mark.columns },
+      isPartly: false,
+      isBounded: true,
+    });
     return true;
   }
 
