@@ -7,7 +7,9 @@ export interface Limit {
 }
 
 export const limits: Readonly<Record<string, Limit>> = {
-  editDate: { seconds: [2.1, 2.3, 3.7], cells: [4_500, 10_500, 67_000] },
+  /** A date that goes into the log, and one that does not. */
+  editDate: { seconds: [1.8, 2.1, 3.5], cells: [2_000, 9_500, 67_000] },
+  editStart: { seconds: [1.8, 2, 3.4], cells: [1_700, 9_000, 66_500] },
   editStatus: { seconds: [1.7, 1.8, 3.2], cells: [3_000, 9_000, 65_000] },
   editNotes: { seconds: [1.2, 1.2, 1.2], cells: [200, 200, 200] },
   editOutside: { seconds: [1.2, 1.2, 1.2], cells: [50, 50, 50] },

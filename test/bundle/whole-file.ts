@@ -21,7 +21,7 @@ export const cellsOf = (plan: PlanInHand, tab: string): Seen => {
 };
 
 /** A copy of the tabs' marks is no content, nor where another cell shows its beginning: the marks say what a file was before. */
-const withoutMarks = (lines: readonly (readonly string[])[]): string[][] =>
+export const withoutMarks = (lines: readonly (readonly string[])[]): string[][] =>
   lines.map((line) =>
     line.map((text) => (/^[0-9a-z]+\|\["/.test(text) ? '' : text.replace(/^(\d+(?:\|\d+){5}\|).*$/, '$1'))),
   );

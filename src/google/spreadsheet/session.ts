@@ -109,7 +109,7 @@ export class TabSession {
     this.copy = null;
     this.marks = findMarks(this.spreadsheet);
     this.areCertain = this.isLocked;
-    this.isOutdated = !saysSame(marks, this.marks);
+    this.isOutdated ||= !saysSame(marks, this.marks);
     for (const [key, tab] of this.openTabs ?? []) tab.mark = this.marks.get(key)?.mark ?? tab.mark;
   }
 
@@ -168,15 +168,17 @@ export class TabSession {
 
   /** Notes the copy in cells of the hidden tab that were read from row 1 on. */
   seeCopy(cells: readonly (readonly unknown[])[]): void {
-    if (this.isLocked && this.copySeen === undefined)
-      this.copySeen = copyIn(this.openTabs?.get('hidden')?.mark.columns ?? {}, cells);
+    if (!this.isLocked || this.copySeen !== undefined) return;
+    this.copySeen = copyIn(this.openTabs?.get('hidden')?.mark.columns ?? {}, cells);
+    // Another run has changed a mark before this one had the lock.
+    if (this.copy && this.copySeen !== this.copy.text) this.isOutdated = true;
   }
 
   private keepCopy(): void {
     const hidden = this.openTabs?.get('hidden');
     if (!hidden || !this.openTabs || typeof this.copySeen !== 'string') return;
     // Marks that were found before the lock may be older than a copy that has come since.
-    if (this.copy ? this.copySeen !== this.copy.text : !this.areCertain) return;
+    if (this.isOutdated || (!this.copy && !this.areCertain)) return;
     const marks = [...this.openTabs.values()].map(({ mark }) => mark);
     const text = writeCopy(this.spreadsheet, marks, this.blankRows);
     if (text !== this.copySeen) this.writeCopyCell(hidden.sheet, text);
