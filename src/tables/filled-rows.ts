@@ -9,7 +9,7 @@ import { formulaScope, whenPresent, type Placements } from './formula';
  */
 
 /** The columns of which cells are counted, by tab. */
-export const countedColumns = {
+const countedColumns = {
   goals: ['id', 'title'],
   steps: ['id', 'title'],
   hidden: ['id', 'fact'],
