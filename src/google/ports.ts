@@ -33,7 +33,9 @@ function lock(session: TabSession): Lock {
     during(milliseconds, work) {
       const documentLock = LockService.getDocumentLock();
       if (documentLock && !documentLock.tryLock(milliseconds)) return { done: false };
-      const result = session.locked(work);
+      session.noteLock();
+      const result = work();
+      session.keepCopy();
       // Google buffers writes: they have to reach the file before another run may read. The end of the run releases the lock.
       SpreadsheetApp.flush();
       return { done: true, result };

@@ -157,13 +157,10 @@ export class TabSession {
     this.blankRows = { ...this.blankRows, [key]: rows };
   }
 
-  /** Runs the work that the document lock protects, and then copies the marks where their copy is another. */
-  locked<T>(work: () => T): T {
+  /** Says that this run has the document lock now. */
+  noteLock(): void {
     this.isLocked = true;
     this.copySeen = undefined;
-    const result = work();
-    this.keepCopy();
-    return result;
   }
 
   /** Notes the copy in cells of the hidden tab that were read from row 1 on. */
@@ -174,7 +171,8 @@ export class TabSession {
     if (this.copy && this.copySeen !== this.copy.text) this.isOutdated = true;
   }
 
-  private keepCopy(): void {
+  /** Copies the marks where their copy is another. Must run under the lock, behind the work that it protects. */
+  keepCopy(): void {
     const hidden = this.openTabs?.get('hidden');
     if (!hidden || !this.openTabs || typeof this.copySeen !== 'string') return;
     // Marks that were found before the lock may be older than a copy that has come since.
@@ -237,6 +235,8 @@ export class TabSession {
     this.openTabs = null;
     this.copy = null;
     this.isOutdated = false;
+    // A row may have been inserted above it.
+    if (this.copySeen !== '') this.copySeen = undefined;
   }
 
   tab(key: TabKey): OpenTab {
