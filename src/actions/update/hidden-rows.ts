@@ -180,8 +180,8 @@ function factCells(
   const first: Wanted = read.found.timeline ? { formula: firstDayFormula(read.found.timeline.name) } : '';
   const filled = (): string => filledFormula(grownTo(read.found, rowsNeeded), scope?.words ?? read.found.words);
   return facts.map((fact): Wanted => {
-    // The copy of the marks is written when the run ends.
-    if (fact === 'marks') return undefined;
+    // The copy of the marks stays: it is written when the run ends.
+    if (fact === 'marks') return factOf(read, 'marks');
     if (fact === 'filled') return scope === null ? undefined : { formula: filled() };
     if (fact === 'headers') return headers === null ? undefined : { formula: headers };
     if (fact === 'timelineFirst') return scope === null ? undefined : first;

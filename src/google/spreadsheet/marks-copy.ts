@@ -6,6 +6,7 @@ import { tabOrder } from '../../tables/design';
 import { factRows, type Fact } from '../../tables/facts';
 import { readFilled } from '../../tables/filled-rows';
 import { hiddenTable } from '../../tables/hidden';
+import type { Block } from '../../tables/write-table';
 import { readIn } from './find-columns';
 import { readSheetMark, type SheetMark } from './marks';
 
@@ -45,7 +46,7 @@ const idsOf = (spreadsheet: Spreadsheet): number[] =>
     .map((sheet) => sheet.getSheetId())
     .sort((one, other) => one - other);
 
-/** The text of the copy; '' where it would be too long, and while the marks say that something was cut off. */
+/** The text of the copy; '' where it would be too long, and while a change of language is cut off. */
 export function writeCopy(spreadsheet: Spreadsheet, marks: readonly SheetMark[], blankRows: BlankRows): string {
   if (marks.some(isUnfinished)) return '';
   const sorted = [...marks].sort((one, other) => tabOrder.indexOf(one.tab) - tabOrder.indexOf(other.tab));
@@ -53,10 +54,19 @@ export function writeCopy(spreadsheet: Spreadsheet, marks: readonly SheetMark[],
   return text.length > mostCharacters ? '' : `${hashOf(text)}|${text}`;
 }
 
-/** A mark in the order in which marks are read, without the data of Home's charts and other keys. */
+/** What a copy lacks: only who draws Home's charts or completes a new tab needs it, and these have searched the marks. */
+const notCopied: readonly string[] = ['charts', 'pending'];
+
+/** Whether a change of these keys of a mark makes its copy wrong. A counter may be behind. */
+export const changesCopy = (change: Partial<SheetMark>): boolean =>
+  Object.keys(change).some((key) => key !== 'counter' && !notCopied.includes(key));
+
+/** A mark in the order in which marks are read, as far as it is copied. */
 const marked = (mark: SheetMark, ...without: readonly string[]): object =>
   Object.fromEntries(
-    Object.entries(readSheetMark({ ...mark }) ?? {}).filter(([key]) => key !== 'charts' && !without.includes(key)),
+    Object.entries(readSheetMark({ ...mark }) ?? {}).filter(
+      ([key]) => !notCopied.includes(key) && !without.includes(key),
+    ),
   );
 
 /**
@@ -74,9 +84,8 @@ interface MarkOf {
   readonly mark: SheetMark;
 }
 
-/** A Start or a change of language has not gone through the whole file. */
-const isUnfinished = ({ pending = [], unsettled }: SheetMark): boolean =>
-  pending.includes('tabs') || unsettled === true;
+/** A change of language has not gone through the whole file. */
+const isUnfinished = ({ unsettled }: SheetMark): boolean => unsettled === true;
 
 /** The text of the copy if these cells, from row 1 on, have a place for it; else null. */
 export function copyIn(
@@ -90,6 +99,23 @@ export function copyIn(
     line?.[labelColumn - 1] === ('marks' satisfies Fact);
   return isInPlace ? String(line[valueColumn - 1] ?? '') : null;
 }
+
+/** Whether one of these blocks of the hidden tab writes the label beside the copy. */
+export const labelsCopy = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    ({ row, column, cells }) => cells[copyCell.row - row]?.[labelColumn - column] === ('marks' satisfies Fact),
+  );
+
+/** The blocks of the hidden tab with this text in the cell of the copy, where one of them covers it. */
+export const withCopy = (blocks: readonly Block[], text: string): readonly Block[] =>
+  blocks.map((block) => ({
+    ...block,
+    cells: block.cells.map((line, row) =>
+      block.row + row === copyCell.row
+        ? line.map((cell, at) => (block.column + at === copyCell.column ? text : cell))
+        : line,
+    ),
+  }));
 
 /** The two cells before it, the copy and its label, with one call: `filled` is above. */
 const copyArea = `${columnLetters(labelColumn)}${factRows.filled}:${columnLetters(valueColumn)}${factRows.marks}`;

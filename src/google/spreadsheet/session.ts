@@ -6,6 +6,7 @@ import type { TabKey } from '../../tables/column';
 import { readSamples, type Samples } from '../../tables/column-samples';
 import type { Fact } from '../../tables/facts';
 import { isTableKey } from '../../tables/design';
+import type { Block } from '../../tables/write-table';
 import { wordsAfter } from '../language';
 import { cellReader } from './cells';
 import { attempt } from './attempt';
@@ -13,7 +14,10 @@ import { findColumns, keepsHeader, readIn, type OpenTab } from './find-columns';
 import { findMarks, fileLanguageOf, keepMark, type FileLanguage, type MarkedTab, type SheetMark } from './marks';
 import {
   copyCell,
+  changesCopy,
   copyIn,
+  labelsCopy,
+  withCopy,
   lookForCopy,
   readCopy,
   saysSame,
@@ -55,6 +59,8 @@ export class TabSession {
   /** Whether the copy said something else than the marks. */
   private isOutdated = false;
   private blankRows: BlankRows = {};
+  /** Whether this run has come to its writes: one that refuses its work writes no copy either. */
+  hasWritten = false;
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.readCell = cellReader(spreadsheet.getSpreadsheetTimeZone());
@@ -171,12 +177,22 @@ export class TabSession {
     if (this.copy && this.copySeen !== this.copy.text) this.isOutdated = true;
   }
 
+  /** The blocks of the hidden tab without a copy that is older than this run knows it. */
+  withCopy(blocks: readonly Block[]): readonly Block[] {
+    return withCopy(blocks, this.copySeen ?? '');
+  }
+
+  /** Notes that the copy has got its place, where a block of the hidden tab labels it. */
+  seeLabel(blocks: readonly Block[]): void {
+    if (this.isLocked && typeof this.copySeen !== 'string' && labelsCopy(blocks)) this.copySeen = '';
+  }
+
   /** Copies the marks where their copy is another. Must run under the lock, behind the work that it protects. */
   keepCopy(): void {
     const hidden = this.openTabs?.get('hidden');
     if (!hidden || !this.openTabs || typeof this.copySeen !== 'string') return;
     // Marks that were found before the lock may be older than a copy that has come since.
-    if (this.isOutdated || (!this.copy && !this.areCertain)) return;
+    if (!this.hasWritten || this.isOutdated || (!this.copy && !this.areCertain)) return;
     const marks = [...this.openTabs.values()].map(({ mark }) => mark);
     const text = writeCopy(this.spreadsheet, marks, this.blankRows);
     if (text !== this.copySeen) this.writeCopyCell(hidden.sheet, text);
@@ -199,8 +215,7 @@ export class TabSession {
 
   /** Stores a change of a tab's mark. */
   keepMark(tab: OpenTab, change: Partial<SheetMark>): void {
-    // A copied counter that is behind harms nothing, and the charts are not copied.
-    if (Object.keys(change).some((key) => key !== 'counter' && key !== 'charts')) this.dropCopy();
+    if (changesCopy(change)) this.dropCopy();
     tab.mark = keepMark(tab, change);
   }
 

@@ -16,9 +16,11 @@ import { setOnEach } from './set-on-each';
 export function tabWriter(session: TabSession, repair: (tab: TabKey) => void): TabWriter {
   return {
     write(key, blocks) {
+      session.hasWritten = true;
       if (blocks.length === 0) return;
       const tab = session.tab(key);
-      for (const block of blocks) writeBlock(tab.sheet, block);
+      for (const block of key === 'hidden' ? session.withCopy(blocks) : blocks) writeBlock(tab.sheet, block);
+      if (key === 'hidden') session.seeLabel(blocks);
       if (!patchCells(key, tab, blocks)) session.forgetCells(tab);
     },
     grow(key, rows) {

@@ -59,7 +59,6 @@ export function tabMaker(session: TabSession): TabMaker {
     },
     complete(keys, words, parts) {
       // All of them are read before the first is written: each read after a write takes as long as several calls.
-      if (keys.length > 0) session.dropCopy();
       const writes = keys.map((key) => completion(session, key, words, parts));
       for (const write of writes) attempt(write);
     },
