@@ -184,6 +184,8 @@ export function runEdits(workbook: Workbook): SidebarRuns {
     runs[name] = measure(workbook, () => void workbook.edit(cell, text));
   };
   edit('editDate', steps.getRange(5, columnOf(steps, 'Due')), day(12));
+  // Nothing is logged of a start.
+  edit('editStart', steps.getRange(5, columnOf(steps, 'Start')), day(1));
   edit('editStatus', steps.getRange(6, columnOf(steps, 'Status')), 'Doing');
   edit('editNotes', steps.getRange(5, columnOf(steps, 'Notes')), 'A note that nothing depends on');
   workbook.spreadsheet().insertSheet('My notes');

@@ -103,6 +103,19 @@ export interface TabReader {
    * create tabs must call this under the lock.
    */
   find(): Found;
+  /**
+   * The same by the copy of the tabs' marks, for runs that give no IDs and change no mark: with one read, or by a search where the copy cannot be
+   * trusted. A counter may be behind. (rule Y88)
+   */
+  findByCopy(): Found;
+  /** Searches the tabs that `findByCopy` has found; what was read of them stays if the copy was right. */
+  confirm(): Found;
+  /** Whether a header was read that is not as the copy says, and a search has found other marks: the run must find the tabs again. */
+  hasMistaken(): boolean;
+  /** The last row with content of a tab, as the copy and the counted cells say; null where nobody knows. */
+  rowsByCopy(tab: TabKey): number | null;
+  /** The first rows of Goals or Steps, without their formulas. A later `read` looks whether they are all. */
+  readRows(tab: 'goals' | 'steps', rows: number): Standing;
   /** The tabs that this run knows, with those that it has just made, without another search. */
   known(): Found;
   /**
@@ -113,8 +126,9 @@ export interface TabReader {
   /**
    * The cells of a few columns near each other, from row 1 to the end of the grid, each at its place; other cells are empty. One call to
    * Google, if the columns have not moved since the last run.
+   * @param rows the number of rows to read, if not all
    */
-  readColumns(tab: TabKey, columns: readonly string[]): Standing;
+  readColumns(tab: TabKey, columns: readonly string[], rows?: number): Standing;
   /** The display texts of cells, in the given order, with one call. */
   shown(tab: TabKey, places: readonly { readonly row: number; readonly column: number }[]): string[];
   /** From now on `read` covers all columns with data, because export and import include the user's own columns. */

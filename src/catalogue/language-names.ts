@@ -11,6 +11,9 @@ export const languageNames = Object.fromEntries(codes.map((code) => [code, regis
   Record<Language, string>
 >;
 
+/** The hidden tab's name in each language. */
+export const hiddenTabNames: readonly string[] = codes.map((code) => register[code].hiddenTab);
+
 export function isLanguage(code: unknown): code is Language {
   return typeof code === 'string' && code in languageNames;
 }

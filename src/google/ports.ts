@@ -29,12 +29,14 @@ function clock(timeZone: string): Clock {
   };
 }
 
-function lock(): Lock {
+function lock(session: TabSession): Lock {
   return {
     during(milliseconds, work) {
       const documentLock = LockService.getDocumentLock();
       if (documentLock && !documentLock.tryLock(milliseconds)) return { done: false };
+      session.noteLock();
       const result = work();
+      session.keepCopy();
       // Google buffers writes: they have to reach the file before another run may read. The end of the run releases the lock.
       SpreadsheetApp.flush();
       return { done: true, result };
@@ -165,7 +167,7 @@ export function openPorts(calledBy = ''): Ports {
     translator: tabTranslator(session),
     languages: { wordsOf, exampleTextsOf, knownWords: () => session.words() },
     clock: clock(timeZone),
-    lock: lock(),
+    lock: lock(session),
     editRuns: editRuns(),
     region: regionPort(spreadsheet),
     reminderStore: reminderStore(),

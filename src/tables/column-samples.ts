@@ -19,8 +19,8 @@ const hasSamples = (table: Table, { by, kind }: Column): boolean =>
 export const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined && cell !== false && (typeof cell !== 'string' || cell.trim() !== '');
 
-/** FNV-1a, 32 bits, in base 36. */
-function hashOf(text: string): string {
+/** The hash of a text: FNV-1a, 32 bits, in base 36. */
+export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);

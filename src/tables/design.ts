@@ -94,6 +94,8 @@ export function fewRowsOf(tab: TableKey): number | null {
   if (tab === 'steps' || tab === 'timeline') return null;
   // Their rows are Waymark's, and few are added.
   if (tab === 'settings' || tab === 'assessment') return 100;
+  // An edit of a date reads them all, and a full log gets more.
+  if (tab === 'changes') return 60;
   return tab === 'hidden' ? 300 : 200;
 }
 

@@ -39,6 +39,10 @@ export const facts = [
   'ownContactWords',
   'ownAdviceWords',
   'ownVerdictWords',
+  /** The numbers of filled cells (filled-rows.ts), so that an edit knows how many rows to read. */
+  'filled',
+  /** A copy of the tabs' marks as text (google/spreadsheet/marks-copy.ts). Beside `filled`: one call reads both. */
+  'marks',
 ] as const;
 
 export type Fact = (typeof facts)[number];

@@ -86,12 +86,15 @@ export function hiddenParts(columns: Positions, goalRows: () => number, listRows
   };
 }
 
-/** What is kept of each row and the facts, where a run needs no more of a long hidden tab; null when its columns are elsewhere. */
-export function keptParts(columns: Positions): readonly Rectangle[] | null {
+/**
+ * What is kept of each row and the facts, where a run needs no more of a long hidden tab; null when its columns are elsewhere.
+ * @param rows the rows of what is kept; 0 for all
+ */
+export function keptParts(columns: Positions, rows = 0): readonly Rectangle[] | null {
   if (!areEqual(hiddenPositions, columns)) return null;
   const { id = 0, namedOn = 0, fact = 0, factValue = 0 } = hiddenPositions;
   return [
-    { row: 1, column: id, rows: 0, columns: namedOn - id + 1 },
+    { row: 1, column: id, rows, columns: namedOn - id + 1 },
     { row: 1, column: fact, rows: fewRows, columns: factValue - fact + 1 },
   ];
 }

@@ -20,6 +20,12 @@ export const cellsOf = (plan: PlanInHand, tab: string): Seen => {
   return sheet.getRange(1, 1, Math.max(1, sheet.getLastRow()), Math.max(1, sheet.getLastColumn())) as unknown as Seen;
 };
 
+/** A copy of the tabs' marks is no content, nor where another cell shows its beginning: the marks say what a file was before. */
+export const withoutMarks = (lines: readonly (readonly string[])[]): string[][] =>
+  lines.map((line) =>
+    line.map((text) => (/^[0-9a-z]+\|\["/.test(text) ? '' : text.replace(/^(\d+(?:\|\d+){5}\|).*$/, '$1'))),
+  );
+
 /** The whole content of the file: displayed values, formulas, formats, notes, and the words of dropdowns. */
 export function everything(plan: PlanInHand): Record<string, unknown> {
   return Object.fromEntries(
@@ -41,7 +47,7 @@ export function everything(plan: PlanInHand): Record<string, unknown> {
       return [
         tab,
         {
-          shown: cells.getDisplayValues(),
+          shown: withoutMarks(cells.getDisplayValues()),
           formulas: cells.getFormulas(),
           formats: cells.getNumberFormats(),
           notes: cells.getNotes(),

@@ -4,6 +4,7 @@ import { colourRules } from '../../src/tables/look';
 import type { Column } from '../../src/tables/column';
 import { facts, factRows } from '../../src/tables/facts';
 import { formulaScope, type FormulaScope, type Placements } from '../../src/tables/formula';
+import { filledFormula } from '../../src/tables/filled-rows';
 import { factFormula } from '../../src/tables/fact-formulas';
 import { headerFormula } from '../../src/tables/header-formula';
 import { homeCells } from '../../src/tables/home';
@@ -58,6 +59,7 @@ export function cellFormulas(): NamedFormula[] {
     if (formula !== null) found.push({ where: `fact ${fact}`, formula });
   }
   found.push({ where: 'fact headers', formula: headerFormula(placements)?.slice(1) ?? '' });
+  found.push({ where: 'fact filled', formula: filledFormula(placements, english).slice(1) });
   found.push({ where: 'fact timelineFirst', formula: firstDayFormula(english.tabs.timeline).slice(1) });
   const timeline = scopeOf('timeline');
   Object.entries(controlFormulas(timeline)).forEach(([key, formula]) =>

@@ -1,9 +1,8 @@
 import { plural, say, type Words } from '../../catalogue/catalogue';
-import { isStarted } from '../plan/is-started';
+import { readByCopy } from '../plan/change-plan';
 import type { ReadingPorts } from '../ports';
 import { readQuestions } from '../reminders/question-of-the-week';
 import { readValues, type PlanRead } from '../plan/read-plan';
-import { Told } from '../plan/told';
 
 /*
  * The stages after the first fifteen minutes: the progress of each, and the next useful action. (rule U10)
@@ -105,10 +104,8 @@ const tabsOfStages = ['goals', 'values', 'strategy', 'network', 'experiments', '
 
 /** The stages in their order. */
 export function sayStages(ports: ReadingPorts): { readonly stages: readonly Stage[] } {
-  const found = ports.reader.find();
-  const { words } = found;
-  if (!isStarted(found)) throw new Told(words.messages.startFirst);
-  const read = readValues(ports, found, tabsOfStages);
+  const read = readByCopy(ports, (found) => readValues(ports, found, tabsOfStages));
+  const { words } = read.found;
   const progress: Readonly<Record<StageKey, StageProgress>> = {
     assessment: assessment(read, words),
     values: values(read),

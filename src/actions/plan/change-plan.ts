@@ -4,6 +4,7 @@ import type { TabKey } from '../../tables/column';
 import { sayLong } from '../../tables/say-problem';
 import type { Found, FoundTab, ChangingPorts, ReadingPorts } from '../ports';
 import { checkStructure } from './check-structure';
+import { numberedTabs } from './number-rows';
 import { readValues, tabsWithRows, type PlanRead } from './read-plan';
 import { Told } from './told';
 import { isStarted } from './is-started';
@@ -30,11 +31,26 @@ export function changePlan<T>(
   return outcome.result;
 }
 
+/**
+ * Reads the plan for a view, by the copy of the marks; again by the marks where the copy turns out to be wrong. Throws a sentence when there is no
+ * plan. (rule Y88)
+ */
+export function readByCopy({ reader }: ReadingPorts, read: (found: Found) => PlanRead): PlanRead {
+  const readFound = (found: Found): PlanRead => {
+    if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
+    return read(found);
+  };
+  const known = readFound(reader.findByCopy());
+  return reader.hasMistaken() || hasNewNumbers(known) ? readFound(reader.confirm()) : known;
+}
+
+/** Whether a row has an ID above its tab's counter, or none: then the counter counts, and its copy may be behind. */
+const hasNewNumbers = ({ found, counters }: PlanRead): boolean =>
+  numberedTabs.some((tab) => found[tab] && (counters[tab] ?? 0) > found[tab].counter);
+
 /** Reads the rows of all tabs for a view. Throws a sentence when there is no plan. */
 export function readWhole(ports: ReadingPorts): PlanRead {
-  const found = ports.reader.find();
-  if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
-  return readValues(ports, found, tabsWithRows);
+  return readByCopy(ports, (found) => readValues(ports, found, tabsWithRows));
 }
 
 /** Gives a tab that a form needs. When it is missing, throws a sentence that says how to bring it back. */

@@ -3,7 +3,7 @@ import { say } from '../../catalogue/catalogue';
 import { textOfCell } from '../../tables/cell';
 import { tabsOnDemand, type TabKey } from '../../tables/column';
 import { headerOf, tables } from '../../tables/design';
-import { needTab, refuseLost } from './change-plan';
+import { needTab, readByCopy, refuseLost } from './change-plan';
 import { cellsOf, emptyOnes, type Fields } from './form-cells';
 import { idsAfter } from './new-ids';
 import type { Found, FoundTab, ReadingPorts, Standing, UpdatingPorts } from '../ports';
@@ -13,7 +13,6 @@ import { firstRowBelow, leaveSpills, spillsIn } from './leave-spills';
 import { blocksOf, blocksOfChanged, type Cells } from './row-blocks';
 import { isNumbered, nameColumns, recordsOf, type RowTab } from './row-tabs';
 import { Told } from './told';
-import { isStarted } from './is-started';
 
 /*
  * Writes a form into the rows of a table: only the cells that the form changes, in the rows with the given IDs. New
@@ -63,9 +62,7 @@ export const tabsBeside: readonly TabKey[] = ['timeline', 'home', 'assessment'];
 
 /** Reads the plan for a view. Throws a sentence when there is no plan. */
 export function readForms(ports: ReadingPorts, ...others: readonly TabKey[]): PlanRead {
-  const found = ports.reader.find();
-  if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
-  return readFound(ports, found, ...others);
+  return readByCopy(ports, (found) => readFound(ports, found, ...others));
 }
 
 /** Does the same with tabs that were found before. */

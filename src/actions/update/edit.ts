@@ -1,15 +1,18 @@
-import { isErrorCell, textOfCell } from '../../tables/cell';
+import { isErrorCell, textOfCell, type Cell } from '../../tables/cell';
 import { tabsOnDemand, type Table, type TabKey } from '../../tables/column';
 import { tables } from '../../tables/design';
+import type { Fact } from '../../tables/facts';
+import { areAllFilled, readFilled, type CountedTab } from '../../tables/filled-rows';
 import { listOfPairs } from '../../tables/own-words';
 import { settingOfName, settings, type SettingKey } from '../../tables/settings';
 import type { CellEdit, ChangingPorts, Found, Ports, ReadingPorts, Standing } from '../ports';
 import { numberedTabs } from '../plan/number-rows';
 import { lockMilliseconds } from '../plan/patience';
+import { factIn } from '../plan/read-rows';
 import { nameColumns } from '../plan/row-tabs';
 import { Told } from '../plan/told';
 import { updatePlan } from './update';
-import { hiddenColumns } from './update-for-today';
+import { hiddenColumns, keptColumns } from './update-for-today';
 import { tryRows } from './update-rows';
 import { isStarted } from '../plan/is-started';
 
@@ -40,13 +43,13 @@ export interface EditedCells {
 export function afterEdit(ports: ChangingPorts & Pick<Ports, 'editRuns'>, edited: EditedCells): void {
   const { reader, editRuns, lock } = ports;
   const started = editRuns.now();
-  const found = reader.find();
+  const found = reader.findByCopy();
   if (!isStarted(found)) return;
   const tab = (['goals', 'steps', ...tabsOnDemand] as const).find((key) => found[key]?.name === edited.sheet);
   const changed = tab === undefined ? changedOwnWords(ports, found, edited) : [];
   if (changed.length > 0) {
     const areOfRows = changed.every((key) => listOfPairs(key) === undefined);
-    lock.during(patience, () => updatePlan(ports, found, areOfRows ? 'rows' : 'more'));
+    lock.during(patience, () => updatePlan(ports, reader.confirm(), areOfRows ? 'rows' : 'more'));
     return;
   }
   const before = editRuns.last();
@@ -66,7 +69,13 @@ export function afterEdit(ports: ChangingPorts & Pick<Ports, 'editRuns'>, edited
     try {
       const isDone = !isAll && updateEdited(ports, found, { ...edited, tab }, edit);
       if (!isDone)
-        updatePlan(ports, hasWaited || !tab ? reader.find() : found, isAll ? 'more' : 'rows', undefined, edit);
+        updatePlan(
+          ports,
+          hasWaited || !tab ? reader.find() : reader.confirm(),
+          isAll ? 'more' : 'rows',
+          undefined,
+          edit,
+        );
     } catch (error) {
       // Rows changed in each attempt: the events of those edits are waiting.
       if (!(error instanceof Told)) throw error;
@@ -139,9 +148,7 @@ function updateEdited(
   const there = tab === undefined ? undefined : found[tab];
   if ((tab !== 'goals' && tab !== 'steps') || !there || row === 1 || rows > mostQuietRows) return false;
   const { reader } = ports;
-  const standing: Partial<Record<TabKey, Standing>> = {};
-  for (const key of ['goals', 'steps'] as const) if (found[key]) standing[key] = reader.read(key);
-  if (found.hidden) standing.hidden = reader.readColumns('hidden', hiddenColumns(found, standing));
+  const standing = readKnownRows(reader, found, { [tab]: row + rows - 1 });
   // Only an edit of system columns changes formulas of rows that have an ID.
   const isOfSystem = Object.entries(there.columns).some(
     ([key, position]) =>
@@ -149,6 +156,37 @@ function updateEdited(
   );
   const edited = isOfSystem ? Array.from({ length: rows }, (_, index) => row + index) : [];
   return tryRows(ports, found, standing, { tab, newRows: [], edited }, /* withHome= */ false, edit) !== null;
+}
+
+/**
+ * Goals, Steps and what is kept of each row: so many rows as the copy and the counted cells say, one more, which is to be blank, and all where these
+ * are not all.
+ * @param least the last row that must be read of a tab
+ */
+function readKnownRows(
+  reader: ReadingPorts['reader'],
+  found: Found,
+  least: Readonly<Partial<Record<'goals' | 'steps', number>>>,
+): Partial<Record<TabKey, Standing>> {
+  const standing: Partial<Record<TabKey, Standing>> = {};
+  const tabs = (['goals', 'steps'] as const).filter((key) => found[key]);
+  for (const key of tabs) {
+    const rows = reader.rowsByCopy(key);
+    standing[key] = rows === null ? reader.read(key) : reader.readRows(key, Math.max(rows + 1, least[key] ?? 0));
+  }
+  if (!found.hidden) return standing;
+  const columns = hiddenColumns(found, standing);
+  const kept = reader.rowsByCopy('hidden');
+  const rows = kept === null || columns.length > keptColumns.length ? undefined : kept + 1;
+  standing.hidden = reader.readColumns('hidden', columns, rows);
+  const isWhole = (key: CountedTab): boolean => {
+    const fact = (name: Fact): Cell => factIn(found, standing.hidden, name);
+    const counts = readFilled(fact('filled'), fact('marks'));
+    return areAllFilled(key, found[key]?.columns ?? {}, standing[key]?.cells ?? [], counts?.[key] ?? []);
+  };
+  if (rows !== undefined && !isWhole('hidden')) standing.hidden = reader.readColumns('hidden', columns);
+  for (const key of tabs) if (!isWhole(key)) standing[key] = reader.read(key);
+  return standing;
 }
 
 /** Whether a row has a title and no ID. Reads two columns of each tab. */
@@ -164,7 +202,7 @@ function doRowsWait({ reader }: ReadingPorts, found: Found): boolean {
 
 /** Completes rows that an onEdit run left, if there are any. For a sidebar that gets the focus again; a busy file is left alone. */
 export function completeRows(ports: ChangingPorts): { readonly completed: boolean } {
-  const found = ports.reader.find();
+  const found = ports.reader.findByCopy();
   if (!isStarted(found) || !doRowsWait(ports, found)) return { completed: false };
   const { done } = ports.lock.during(lockMilliseconds, () => updatePlan(ports, ports.reader.find(), 'more'));
   return { completed: done };

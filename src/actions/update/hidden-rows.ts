@@ -5,7 +5,8 @@ import { hoursByValue } from '../../domain/strategy/value-hours';
 import type { Words } from '../../catalogue/catalogue';
 import type { Cell } from '../../tables/cell';
 import { facts, type Fact } from '../../tables/facts';
-import { tryFormula, whenPresent, type FormulaScope } from '../../tables/formula';
+import { filledFormula } from '../../tables/filled-rows';
+import { tryFormula, whenPresent, type FormulaScope, type Placements } from '../../tables/formula';
 import { firstDayFormula } from '../../tables/timeline-periods';
 import { headerFormula, watchedTabs } from '../../tables/header-formula';
 import { hiddenTable } from '../../tables/hidden';
@@ -20,7 +21,7 @@ import { openColumns } from '../../tables/spills';
 import { fitWeights } from '../../tables/targets';
 import { blocksToWrite, type Block, type Wanted, type WantedColumn } from '../../tables/write-table';
 import type { SnapshotRow } from './quarter-snapshots';
-import type { Standing } from '../ports';
+import type { Found, Standing } from '../ports';
 import { numberedTabs } from '../plan/number-rows';
 import type { PlanRead } from '../plan/read-plan';
 import { exampleMark, factOf, lastNamedOf, namedBefore, type ScriptFacts } from './script-facts';
@@ -59,18 +60,17 @@ export function hiddenBlocks(
     ...(withFormulas ? chartColumns(read, scope) : []),
     ...seenColumns(ids, seen, lastNamed),
     ['fact', [...facts, ...pictures.map(([label]) => label)]],
-    [
-      'factValue',
-      [...factCells(read, script, fileId, samples, withFormulas ? scope : null), ...pictures.map(([, json]) => json)],
-    ],
   ];
+  const lengths = [...wanted.map(([, cells]) => cells.length + 1), ...lists.map(({ rows }) => rows)];
+  const rows = Math.max(0, ...lengths);
+  const values = factCells(read, script, fileId, samples, withFormulas ? scope : null, rows);
+  wanted.push(['factValue', [...values, ...pictures.map(([, json]) => json)]]);
   const columns = wanted.flatMap(([key, cells]): WantedColumn[] => {
     const position = tab.columns[key];
     return position === undefined ? [] : [{ position, cells }];
   });
   const { blocks } = blocksToWrite(2, columns, standing.cells, standing.formulas);
-  const lengths = wanted.map(([, cells]) => cells.length + 1);
-  return { blocks, rows: Math.max(0, ...lists.map(({ rows }) => rows), ...lengths) };
+  return { blocks, rows };
 }
 
 const repeated = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
@@ -137,6 +137,7 @@ function seenColumns(
 /**
  * The cells of the facts, in their order.
  * @param scope null when formulas are not changed
+ * @param rowsNeeded in the hidden tab
  */
 function factCells(
   read: PlanRead,
@@ -144,6 +145,7 @@ function factCells(
   fileId: string,
   samples: string | null,
   scope: FormulaScope | null,
+  rowsNeeded: number,
 ): Wanted[] {
   const values: Readonly<Record<string, Cell>> = {
     // As a number: the facts' column has no date format, and a date would be read back as another value.
@@ -176,7 +178,11 @@ function factCells(
   const isWhole = scope !== null && watchedTabs.every((tab) => !read.found[tab] || read.standing[tab]);
   const headers = isWhole ? headerFormula(read.found) : null;
   const first: Wanted = read.found.timeline ? { formula: firstDayFormula(read.found.timeline.name) } : '';
+  const filled = (): string => filledFormula(grownTo(read.found, rowsNeeded), scope?.words ?? read.found.words);
   return facts.map((fact): Wanted => {
+    // The copy of the marks stays: it is written when the run ends.
+    if (fact === 'marks') return factOf(read, 'marks');
+    if (fact === 'filled') return scope === null ? undefined : { formula: filled() };
     if (fact === 'headers') return headers === null ? undefined : { formula: headers };
     if (fact === 'timelineFirst') return scope === null ? undefined : first;
     if (fact in values) return values[fact] ?? '';
@@ -184,6 +190,17 @@ function factCells(
     const formula = scope ? whenPresent(() => factFormula(fact, scope, gone)) : null;
     return formula === null ? undefined : { formula: `=${formula}` };
   });
+}
+
+/** The tabs, with the rows that the hidden one will have: it keeps a blank one below. */
+function grownTo({ goals, steps, hidden }: Found, rows: number): Placements {
+  return {
+    ...(goals && { goals }),
+    ...(steps && { steps }),
+    ...(hidden && {
+      hidden: { name: hidden.name, columns: hidden.columns, rows: Math.max(hidden.rows, rows + 1) },
+    }),
+  };
 }
 
 const textOf = (kept: unknown): string => (typeof kept === 'string' ? kept : '');

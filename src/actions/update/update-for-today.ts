@@ -62,8 +62,11 @@ export function hiddenColumns(found: Found, standing: PlanCells): string[] {
   const lists = (['strategy', 'network', 'values'] as const).flatMap((tab) =>
     found[tab] && !standing[tab] ? (listColumns[tab] ?? []) : [],
   );
-  return ['id', 'due', 'namedOn', 'fact', 'factValue', ...lists];
+  return [...keptColumns, ...lists];
 }
+
+/** The columns of the hidden tab with what is kept of rows, and the facts. */
+export const keptColumns = ['id', 'due', 'namedOn', 'fact', 'factValue'] as const;
 
 /** Adds the log of changes when a forecast needs it. */
 function withLog({ reader }: Pick<Ports, 'reader'>, { plan, found: { changes, words } }: PlanRead): Plan {

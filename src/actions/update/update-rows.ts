@@ -108,7 +108,8 @@ export function tryRows(
   if (read.standing.timeline && hasOtherHeader(read.found)) return null;
   const user = withoutFormulas(ports, read, userCells(read, today));
   const rows = columnsOfRows(ports, read, changed, ledger.moved, forecasts);
-  if (isDisturbed(ports, read, user)) return null;
+  // Words of another language than the marks say must not be written.
+  if (reader.hasMistaken() || isDisturbed(ports, read, user)) return null;
   let count = 0;
   const write = (tab: TableKey, columns: readonly WantedColumn[]): void => {
     const { cells = [], formulas = [] } = rows.standing[tab] ?? {};

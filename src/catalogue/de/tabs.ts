@@ -14,6 +14,9 @@ export const offeredTabs: Part<Words['menu']['tabs']> = {
   changes: 'Änderungen',
 };
 
+/** The hidden tab's name: the script looks for it before it knows the language of a file. */
+export const hiddenTab = 'Waymark-Daten';
+
 /** The names of the tabs. */
 export const tabs: Part<Words['tabs']> = {
   home: 'Übersicht',
@@ -22,7 +25,7 @@ export const tabs: Part<Words['tabs']> = {
   steps: 'Schritte',
   timeline: 'Zeitleiste',
   settings: 'Einstellungen',
-  hidden: 'Waymark-Daten',
+  hidden: hiddenTab,
   ...offeredTabs,
 };
 

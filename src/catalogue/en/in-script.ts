@@ -9,3 +9,4 @@ export { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdic
 export { tablesOfOthers } from './tables-of-others';
 export { written } from './written';
 export { applicationHeadings, applicationStages } from './typed-applications';
+export { hiddenTab } from './tabs';

@@ -12,6 +12,9 @@ export const offeredTabs = {
   changes: 'Changes',
 };
 
+/** The hidden tab's name: the script looks for it before it knows the language of a file. */
+export const hiddenTab = 'Waymark data';
+
 /** The names of the tabs. */
 export const tabs = {
   home: 'Home',
@@ -20,7 +23,7 @@ export const tabs = {
   steps: 'Steps',
   timeline: 'Timeline',
   settings: 'Settings',
-  hidden: 'Waymark data',
+  hidden: hiddenTab,
   ...offeredTabs,
 };
 

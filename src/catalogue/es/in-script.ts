@@ -9,3 +9,4 @@ export { adviceStatus, contactStage, goalStatus, stepStatus, targetStage, verdic
 export { applicationHeadings, applicationStages } from './typed-applications';
 export { tablesOfOthers } from './tables-of-others';
 export { written } from './written';
+export { hiddenTab } from './tabs';

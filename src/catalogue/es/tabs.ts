@@ -14,6 +14,9 @@ export const offeredTabs: Part<Words['menu']['tabs']> = {
   changes: 'Cambios',
 };
 
+/** The hidden tab's name: the script looks for it before it knows the language of a file. */
+export const hiddenTab = 'Datos de Waymark';
+
 /** The names of the tabs. */
 export const tabs: Part<Words['tabs']> = {
   home: 'Inicio',
@@ -22,7 +25,7 @@ export const tabs: Part<Words['tabs']> = {
   steps: 'Pasos',
   timeline: 'Cronograma',
   settings: 'Ajustes',
-  hidden: 'Datos de Waymark',
+  hidden: hiddenTab,
   ...offeredTabs,
 };
 

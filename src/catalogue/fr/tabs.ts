@@ -14,6 +14,9 @@ export const offeredTabs: Part<Words['menu']['tabs']> = {
   changes: 'Changements',
 };
 
+/** The hidden tab's name: the script looks for it before it knows the language of a file. */
+export const hiddenTab = 'Données Waymark';
+
 /** The names of the tabs. */
 export const tabs: Part<Words['tabs']> = {
   home: 'Accueil',
@@ -22,7 +25,7 @@ export const tabs: Part<Words['tabs']> = {
   steps: 'Étapes',
   timeline: 'Chronologie',
   settings: 'Réglages',
-  hidden: 'Données Waymark',
+  hidden: hiddenTab,
   ...offeredTabs,
 };
 

@@ -18,7 +18,7 @@ import { homeRows, homeWidths } from '../../tables/home-layout';
 import { keptParts, type Parts, type Rectangle } from '../../tables/parts';
 import { findSettingColumns } from '../../tables/read-settings';
 import { endColumn, firstPeriodColumn } from '../../tables/timeline-periods';
-import { keepMark, readColumnMarks, type MarkedTab } from './marks';
+import { readColumnMarks, type MarkedTab, type SheetMark } from './marks';
 
 /*
  * What one run knows about a tab, and how it finds the tab's cells and columns.
@@ -47,6 +47,10 @@ export interface OpenTab extends MarkedTab {
   parts: Parts | null;
   /** The neighbouring columns that `readColumns` has read, at their places. */
   part: ColumnsRead | null;
+  /** Whether `cells` are some of the first rows: `read` has to look how many there are. */
+  isBounded: boolean;
+  /** So many rows the grid has at least, as far as a read of some has told. */
+  least: number;
   /** The last row with content, if this run has read it; null when Google must be asked. */
   filled: number | null;
   /** Whether this run has made the tab and nothing was written since: its cells are known, and none holds a formula. */
@@ -58,6 +62,8 @@ export interface ColumnsRead {
   readonly first: number;
   readonly last: number;
   readonly cells: Cell[][];
+  /** Set when these are the first rows alone. */
+  readonly rows?: number;
 }
 
 /** These tabs may have thousands of rows in even longer grids, so only their data range is read. */
@@ -102,6 +108,7 @@ function fits(sheet: GoogleAppsScript.Spreadsheet.Sheet, area: string): boolean 
 /**
  * All rows from the first to the last requested column, with empty cells before them; null when the headers there have changed since the
  * last run, because then the columns must be searched in the whole first row.
+ * @param rows the number of rows, if not all are needed
  * @param isLong whether the hidden tab has so many rows that reading all of its facts' columns takes longer than another call
  */
 export function readPart(
@@ -109,15 +116,20 @@ export function readPart(
   key: TabKey,
   columns: readonly string[],
   readCell: (value: unknown) => Cell,
-  isLong = false,
+  rows: number | undefined,
+  isLong: boolean,
 ): ColumnsRead | null {
   const { headers, columns: known } = tab.mark;
   const positions = columns.flatMap((column) => known?.[column] ?? []);
   if (headers === undefined || positions.length < columns.length) return null;
   const [first, last] = [Math.min(...positions), Math.max(...positions)];
-  if (tab.part && tab.part.first <= first && last <= tab.part.last) return tab.part;
-  const areas = isLong ? (keptAreas(tab, first, last) ?? []) : [];
-  if (areas.length === 0) areas.push({ column: first, area: `${columnLetters(first)}:${columnLetters(last)}` });
+  if (tab.part && tab.part.first <= first && last <= tab.part.last && tab.part.rows === undefined) return tab.part;
+  const areas = isLong ? (keptAreas(tab, first, last, rows) ?? []) : [];
+  if (areas.length === 0)
+    areas.push({
+      column: first,
+      area: addressOf({ row: 1, column: first, rows: rows ?? 0, columns: last - first + 1 }),
+    });
   const cells: Cell[][] = [];
   for (const { column, area } of areas) {
     const read = readIn(tab.sheet, area);
@@ -133,13 +145,18 @@ export function readPart(
     .split('\n')
     .slice(first - 1, last)
     .join('\n') === texts.join('\n')
-    ? { first, last, cells }
+    ? { first, last, cells, ...(rows !== undefined && { rows }) }
     : null;
 }
 
 /** The areas of the hidden tab to read in place of these columns; null when others are asked for, or its columns are elsewhere. */
-function keptAreas({ mark }: OpenTab, first: number, last: number): { column: number; area: string }[] | null {
-  const parts = keptParts(mark.columns ?? {});
+function keptAreas(
+  { mark }: OpenTab,
+  first: number,
+  last: number,
+  rows: number | undefined,
+): { column: number; area: string }[] | null {
+  const parts = keptParts(mark.columns ?? {}, rows);
   const [kept, facts] = parts ?? [];
   if (kept?.column !== first || !facts || facts.column + facts.columns - 1 !== last) return null;
   return [kept, facts].map((one) => ({ column: one.column, area: addressOf(one) }));
@@ -177,6 +194,7 @@ export interface FoundColumns {
  * marks, or by their headers if a mark is gone (a paste over the first row), and stored in the tab's mark. If row 1 is not a header, no
  * column is found, and the mark stays unchanged for the repair. (rules Y20 to Y22)
  * @param samplesOf the samples of the tab's columns; asked when its header is gone
+ * @param keep stores the header in the tab's mark
  */
 export function findColumns(
   tab: OpenTab,
@@ -184,6 +202,7 @@ export function findColumns(
   cells: readonly (readonly Cell[])[],
   words: Words,
   samplesOf: () => Samples,
+  keep: (change: Pick<SheetMark, 'headers' | 'columns'>) => void,
 ): FoundColumns {
   const texts = headersOf(key, cells[0] ?? []);
   const line = texts.join('\n');
@@ -239,7 +258,7 @@ export function findColumns(
       .map(([column]) => [column, lastText(column) || headerOf(words, key, column)]),
   );
   // While a header is emptied, the mark must keep its last text.
-  if (Object.keys(emptied).length === 0) tab.mark = keepMark(tab, { headers: line, columns });
+  if (Object.keys(emptied).length === 0) keep({ headers: line, columns });
   return { columns: { ...columns }, lost: null, emptied };
 }
 

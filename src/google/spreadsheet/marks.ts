@@ -80,8 +80,8 @@ function parseMark(text: string | null): Readonly<Record<string, unknown>> {
   }
 }
 
-function readSheetMark(text: string | null): SheetMark | null {
-  const kept = parseMark(text);
+/** A mark from what was parsed; null when it is none of Waymark's. */
+export function readSheetMark(kept: Readonly<Record<string, unknown>>): SheetMark | null {
   const { tab, sheet, counter, headers, columns, language, locale, charts, speaks, spoke, unsettled, rearranged } =
     kept;
   const pending = Array.isArray(kept['pending'])
@@ -116,7 +116,7 @@ export function findMarks(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet)
     .find();
   for (const metadata of entries) {
     const sheet = metadata.getLocation().getSheet();
-    const mark = readSheetMark(metadata.getValue());
+    const mark = readSheetMark(parseMark(metadata.getValue()));
     if (!sheet || !mark || mark.sheet !== sheet.getSheetId() || tabs.has(mark.tab)) continue;
     tabs.set(mark.tab, { sheet, mark, metadata });
   }
@@ -131,8 +131,10 @@ export function markSheet(sheet: Sheet, facts: Omit<SheetMark, 'sheet'>): SheetM
 }
 
 /** Stores a change of a tab's mark and returns the new mark. */
-export function keepMark({ mark, metadata }: MarkedTab, change: Partial<SheetMark>): SheetMark {
-  const kept = { ...mark, ...change };
+export function keepMark(tab: MarkedTab, change: Partial<SheetMark>): SheetMark {
+  // The metadata first: a tab that is known by the copy of its mark gets its mark with it.
+  const { metadata } = tab;
+  const kept = { ...tab.mark, ...change };
   metadata.setValue(JSON.stringify(kept));
   return kept;
 }

@@ -45,7 +45,8 @@ function readParts(session: TabSession, key: TabKey, tab: OpenTab, parts: Parts)
 
 /** The cells of whole columns that this run has read already. */
 function columnsIn({ part }: OpenTab, { row, column, rows, columns }: Rectangle): Cell[][] | null {
-  const isRead = part?.first === column && part.last === column + columns - 1 && row === 1 && rows === 0;
+  const isRead =
+    part?.rows === undefined && part?.first === column && part.last === column + columns - 1 && row === 1 && rows === 0;
   return isRead ? part.cells.map((line) => line.slice(column - 1)) : null;
 }
 

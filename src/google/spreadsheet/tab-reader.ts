@@ -1,7 +1,9 @@
 import type { TabReader } from '../../actions/ports';
+import type { Cell } from '../../tables/cell';
 import { isTableKey } from '../../tables/design';
+import { mostFilled } from '../../tables/filled-rows';
 import { describeFound } from './describe-found';
-import { readPart } from './find-columns';
+import { keepsHeader, readPart } from './find-columns';
 import { formulasIn } from './formulas-in';
 import { isUnchanged } from './is-unchanged';
 import { hasManyRows, isTooLarge, standingOfLarge } from './large-tabs';
@@ -17,25 +19,46 @@ export function tabReader(session: TabSession): TabReader {
       session.listColumns = null;
       return describeFound(session);
     },
+    findByCopy() {
+      session.openByCopy();
+      session.listColumns = null;
+      return describeFound(session);
+    },
+    confirm() {
+      session.confirm();
+      return session.hasMistaken() ? this.find() : describeFound(session);
+    },
+    hasMistaken: () => session.hasMistaken(),
     known: () => describeFound(session),
+    rowsByCopy: (key) => session.rowsByCopy(key),
+    readRows(key, rows) {
+      const tab = session.tab(key);
+      if (tab.cells || !session.readRows(key, tab, rows)) return this.read(key);
+      return { cells: session.cellsOf(tab), formulas: [] };
+    },
     read(key, withFormulas) {
       const tab = session.tab(key);
+      session.completeRows(tab);
       if (!tab.cells && !(looksEverywhere && isTableKey(key) && key !== 'hidden'))
         tab.cells = readArea(session, key, tab);
       const cells = session.cellsOf(tab);
+      if (key === 'hidden') session.seeCopy(cells);
+      if (key === 'goals' || key === 'steps') keepBlankRows(session, key, cells);
       if (!withFormulas) return standingOf(tab, cells, []);
       if (!tab.formulas && isTooLarge(key, tab, cells)) return standingOfLarge(session, key, tab, cells, withFormulas);
       return standingOf(tab, cells, (tab.formulas ??= readFormulas(tab, cells.length)));
     },
-    readColumns(key, columns) {
+    readColumns(key, columns, rows) {
       const tab = session.tab(key);
       const part = tab.cells
         ? null
-        : readPart(tab, key, columns, session.readCell, key === 'hidden' && hasManyRows(session));
-      if (!part) return { cells: session.cellsOf(tab), formulas: [] };
+        : readPart(tab, key, columns, session.readCell, rows, key === 'hidden' && hasManyRows(session));
+      const cells = part?.cells ?? session.cellsOf(tab);
+      if (key === 'hidden') session.seeCopy(cells);
+      if (!part) return { cells, formulas: [] };
       if (!tab.columns) Object.assign(tab, { columns: { ...tab.mark.columns }, isPartly: true });
-      Object.assign(tab, { part, rows: part.cells.length });
-      return { cells: part.cells, formulas: [] };
+      Object.assign(tab, rows === undefined ? { part, rows: cells.length } : { part, least: cells.length });
+      return { cells, formulas: [] };
     },
     shown(key, places) {
       const rows = places.map(({ row }) => row);
@@ -66,4 +89,12 @@ export function tabReader(session: TabSession): TabReader {
       return range && key ? { tab: key, row: range.getRow() } : null;
     },
   };
+}
+
+/** Remembers how many rows of Goals or Steps are blank, so that the next run knows how many to read. */
+function keepBlankRows(session: TabSession, key: 'goals' | 'steps', cells: readonly (readonly Cell[])[]): void {
+  const tab = session.tab(key);
+  const { columns } = tab.mark;
+  if (columns && keepsHeader(key, tab, cells[0] ?? []))
+    session.keepBlankRows(key, cells.length - mostFilled(key, columns, cells));
 }

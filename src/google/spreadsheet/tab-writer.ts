@@ -5,7 +5,6 @@ import type { TabKey } from '../../tables/column';
 import { isTableKey } from '../../tables/design';
 import { isFormula, type Block, type NewCell } from '../../tables/write-table';
 import { attempt } from './attempt';
-import { keepMark } from './marks';
 import { patchCells, shapeAfter } from './patch-cells';
 import type { TabSession } from './session';
 import { setOnEach } from './set-on-each';
@@ -17,9 +16,11 @@ import { setOnEach } from './set-on-each';
 export function tabWriter(session: TabSession, repair: (tab: TabKey) => void): TabWriter {
   return {
     write(key, blocks) {
+      session.hasWritten = true;
       if (blocks.length === 0) return;
       const tab = session.tab(key);
-      for (const block of blocks) writeBlock(tab.sheet, block);
+      for (const block of key === 'hidden' ? session.withCopy(blocks) : blocks) writeBlock(tab.sheet, block);
+      if (key === 'hidden') session.seeLabel(blocks);
       if (patchCells(key, tab, blocks)) return;
       const shape = shapeAfter(key, tab, blocks);
       session.forgetCells(tab);
@@ -27,17 +28,18 @@ export function tabWriter(session: TabSession, repair: (tab: TabKey) => void): T
     },
     grow(key, rows) {
       const tab = session.tab(key);
+      // These two tabs keep a blank last row: new rows are inserted before it, and no row with content moves.
+      const wanted = key === 'timeline' || key === 'hidden' ? rows + 1 : rows;
+      if (tab.least > 1 && tab.least >= wanted) return;
       // Rows below the header alone would have its look: the formats of the columns come first.
       if (isTableKey(key) && session.rowsOf(tab) === 1 && rows > 1) repair(key);
       const has = session.rowsOf(tab);
-      // These two tabs keep a blank last row: new rows are inserted before it, and no row with content moves.
-      const wanted = key === 'timeline' || key === 'hidden' ? rows + 1 : rows;
       if (has >= wanted) return;
       // Rows inserted before an empty last row get its formats and rules, and the formulas' ranges grow with them.
       // After a write, getLastRow makes Google recalculate the sheet, so a known last row is used first.
       const isBefore = key === 'timeline' || key === 'hidden' || (tab.filled ?? tab.sheet.getLastRow()) < has;
       // Rows behind the last one make all formulas over the tab too short, so there are some to spare.
-      const added = wanted - has + (isBefore || tab.area !== null ? 0 : spareRows);
+      const added = wanted - has + (isBefore || (tab.area !== null && key !== 'changes') ? 0 : spareRows);
       if (isBefore) tab.sheet.insertRowsBefore(has, added);
       else tab.sheet.insertRowsAfter(has, added);
       tab.rows = has + added;
@@ -45,12 +47,10 @@ export function tabWriter(session: TabSession, repair: (tab: TabKey) => void): T
       if (tab.area !== null) session.forgetCells(tab);
     },
     keepCounter(key, counter) {
-      const tab = session.tab(key);
-      tab.mark = keepMark(tab, { counter });
+      session.keepMark(session.tab(key), { counter });
     },
     keepRearranged(key, rearranged) {
-      const tab = session.tab(key);
-      tab.mark = keepMark(tab, { rearranged });
+      session.keepMark(session.tab(key), { rearranged });
     },
     deleteRows(key, rows) {
       const tab = session.tab(key);
@@ -76,7 +76,7 @@ export function tabWriter(session: TabSession, repair: (tab: TabKey) => void): T
   };
 }
 
-/** Added to Goals and Steps at a time beyond what is needed. */
+/** Added to Goals, Steps and the log at a time beyond what is needed. */
 const spareRows = 20;
 
 /** Writes one rectangle of values, formulas and texts with one call, and one more call for each risky text (see `isRisky`). */

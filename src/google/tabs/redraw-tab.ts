@@ -47,6 +47,7 @@ export function leaveTab(session: TabSession, key: 'home' | 'timeline', words: W
     zoom: zooms.find((zoom) => texts.includes(zoom)) ?? '',
     shift: Number(cells[timelineControls.shift.row - 1]?.[timelineControls.shift.column - 1]) || 0,
   };
+  session.dropCopy();
   tab.metadata.remove();
   const name = `${sheet.getName()} (${words.home.before})`;
   sheet.setName(freeName(session.spreadsheet, sheet, (n) => (n === 0 ? name : `${name} ${n + 1}`)));

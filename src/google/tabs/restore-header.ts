@@ -2,7 +2,6 @@ import type { Words } from '../../catalogue/catalogue';
 import type { TabKey } from '../../tables/column';
 import { isTableKey, tables } from '../../tables/design';
 import { designColumns } from '../../tables/look';
-import { keepMark } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
 import { setOnEach } from '../spreadsheet/set-on-each';
 import { drawHeader } from './dress-tab';
@@ -63,5 +62,5 @@ function writeHeader(session: TabSession, key: keyof typeof tables, words: Words
     header: texts[(before[design.key] ?? 0) - 1] || design.header,
   }));
   drawHeader(sheet, key, designs, columns);
-  tab.mark = keepMark(tab, { columns });
+  session.keepMark(tab, { columns });
 }

@@ -7,7 +7,6 @@ import { dateFormat } from '../../tables/date-format';
 import { isDateCell } from '../../tables/cell';
 import { designColumns, type ColumnDesign } from '../../tables/look';
 import { settingKeys } from '../../tables/settings';
-import { keepMark } from '../spreadsheet/marks';
 import type { OpenTab } from '../spreadsheet/find-columns';
 import { attempt } from '../spreadsheet/attempt';
 import type { TabSession } from '../spreadsheet/session';
@@ -32,6 +31,7 @@ export function tabMaker(session: TabSession): TabMaker {
   return {
     make(key, words, making = {}) {
       if (sheets.size === 0) session.tabs();
+      if (sheets.has('hidden')) session.dropCopy();
       const { sheet, known } = makeTab(spreadsheet, key, words, {
         marked: sheets.get(key),
         blank: key === 'home' ? session.blank : null,
@@ -128,7 +128,7 @@ function completion(session: TabSession, key: TabKey, words: Words, parts: reado
     if (has('colours') && key === 'timeline') drawColours(sheet, words, rules);
     else if (has('colours') && isTableKey(key)) applyColours(sheet, key, columns, words, rules);
     const charts = lists ? { charts: drawHomeCharts(sheet, lists, words, null) } : {};
-    if (left.length < pending.length) tab.mark = keepMark(tab, { pending: left, ...charts });
+    if (left.length < pending.length) session.keepMark(tab, { pending: left, ...charts });
   };
 }
 
@@ -152,7 +152,7 @@ function makeColumn(session: TabSession, key: TabKey, column: string, words: Wor
   // The mark decides how many columns are read, so it must include the new header.
   const headers = tab.mark.headers?.split('\n') ?? [];
   const before = Array.from({ length: position - 1 }, (_, index) => headers[index] ?? '');
-  tab.mark = keepMark(tab, { headers: [...before, design.header].join('\n'), columns: { ...columns } });
+  session.keepMark(tab, { headers: [...before, design.header].join('\n'), columns: { ...columns } });
   session.forgetCells(tab);
 }
 
@@ -195,7 +195,7 @@ export function rewordCharts(session: TabSession, words: Words): void {
   if (!home || !lists || home.mark.pending?.includes('charts')) return;
   const { charts = '' } = home.mark;
   const now = drawHomeCharts(home.sheet, lists, words, charts);
-  if (now !== charts) home.mark = keepMark(home, { charts: now });
+  if (now !== charts) session.keepMark(home, { charts: now });
 }
 
 /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
@@ -285,5 +285,5 @@ export function redateTab(session: TabSession, key: TabKey, words: Words): void 
     if (dated.length > 0) session.refuse(key)(setOnEach(dated, set));
     if (key === 'timeline') attempt(() => formatDaysOfTimeline(tab.sheet, session.locale));
   }
-  tab.mark = keepMark(tab, { locale: session.locale });
+  session.keepMark(tab, { locale: session.locale });
 }

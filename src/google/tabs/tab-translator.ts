@@ -1,7 +1,7 @@
 import type { TabTranslator } from '../../actions/ports';
 import { headerOf, isTableKey } from '../../tables/design';
 import { blocksToWrite } from '../../tables/write-table';
-import { keepMark, languageTab } from '../spreadsheet/marks';
+import { languageTab } from '../spreadsheet/marks';
 import type { TabSession } from '../spreadsheet/session';
 import { writeBlock } from '../spreadsheet/tab-writer';
 import { attempt } from '../spreadsheet/attempt';
@@ -19,7 +19,7 @@ export function tabTranslator(session: TabSession): TabTranslator {
       const { speaks = before, spoke = [], unsettled = false } = lead.mark;
       if (speaks === language && unsettled) return;
       // The mark is written first, so that the next run continues an interrupted translation.
-      lead.mark = keepMark(lead, {
+      session.keepMark(lead, {
         language: lead.mark.language ?? before,
         speaks: language,
         spoke: [...new Set([...spoke, speaks])],
@@ -48,14 +48,14 @@ export function tabTranslator(session: TabSession): TabTranslator {
         if (key === 'timeline') attempt(() => repairTab(session, key, into));
         else repairTab(session, key, into);
       }
-      tab.mark = keepMark(tab, { language, locale: session.locale });
+      session.keepMark(tab, { language, locale: session.locale });
     },
     redate(words) {
       for (const [key, { mark }] of session.tabs()) if (mark.locale !== session.locale) redateTab(session, key, words);
     },
     settle() {
       const lead = languageTab(session.tabs());
-      if (lead?.mark.unsettled === true) lead.mark = keepMark(lead, { unsettled: false });
+      if (lead?.mark.unsettled === true) session.keepMark(lead, { unsettled: false });
     },
   };
 }

@@ -137,6 +137,30 @@ export const ofTabs: Readonly<Record<string, Damage>> = {
   },
 };
 
+/** Damages of what the hidden tab keeps for the runs of edits. */
+export const ofHidden: Readonly<Record<string, Damage>> = {
+  'is pasted as values over itself': (_, sheet) => {
+    const [rows, columns] = lastOf(sheet);
+    const cells = sheet.getRange(1, 1, rows, columns);
+    cells.setValues(cells.getValues());
+  },
+  'has half a copy of the marks': (_, sheet) => {
+    const cell = valueOf(sheet, 'marks');
+    cell.setValue(cell.getDisplayValues()[0]?.[0]?.slice(0, 999) ?? '');
+  },
+  'has a formula for the copy of the marks': (_, sheet) => void valueOf(sheet, 'marks').setValue('=1/0'),
+  'has no copy of the marks': (_, sheet) => void valueOf(sheet, 'marks').setValue(''),
+  'has a text for the counted cells': (_, sheet) => void valueOf(sheet, 'filled').setValue('2|2|2|2|2|2|'),
+};
+
+/** The cell with the value of a fact. */
+function valueOf(sheet: Grid, fact: string): Cells {
+  const [rows, columns] = lastOf(sheet);
+  const texts = sheet.getRange(1, 1, rows, columns).getDisplayValues();
+  const row = texts.findIndex((line) => line.includes(fact));
+  return sheet.getRange(row + 1, (texts[row]?.indexOf(fact) ?? 0) + 2);
+}
+
 const ours = ['Home', 'Goals', 'Steps', 'Timeline', 'Assessment', 'Settings', 'Changes', 'Waymark data'];
 const raw =
   /Exception|coordinates|dimensions|out of bounds|Range not found|Cannot read|undefined|not a function|data validation|TypeError|refused|not possible to delete/;

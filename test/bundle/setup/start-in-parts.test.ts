@@ -1,6 +1,7 @@
 /** @jest-environment ./test/bundle/runtime-environment.js */
 import { cutsOf } from '../cuts';
 import { copyPlan, openFile, startPlan, type PlanInHand } from '../plan';
+import { withoutMarks } from '../whole-file';
 
 /*
  * A Start in parts, and what a Start or an example leaves to a later run (rules Y72 to Y75). Monday 2 March 2026.
@@ -41,7 +42,7 @@ function seen(plan: PlanInHand): unknown {
     ),
     sheet.getConditionalFormatRules().length,
     sheet.getCharts().length,
-    plan.workbook.displayed(sheet.getName()),
+    withoutMarks(plan.workbook.displayed(sheet.getName())),
   ]);
 }
 

@@ -11,9 +11,15 @@ test.each([
   [20, 5, 0],
   [200, 20, 1],
 ] as const)('[V15] at %i steps each action keeps its limits of seconds and cells', (steps, goals, at) => {
-  const { workbook } = openFile(opening);
+  const plan = openFile(opening);
+  const { workbook } = plan;
   runPlan(workbook, { steps, goals });
-  const runs = { ...runEdits(workbook), ...runSidebar(workbook) };
+  const logged = (): number => plan.sheet('Changes').getLastRow();
+  const before = logged();
+  const edits = runEdits(workbook);
+  // Of the two edited dates one goes into the log.
+  expect(logged()).toBe(before + 1);
+  const runs = { ...edits, ...runSidebar(workbook) };
   const over = Object.entries(limits).flatMap(([name, { seconds, cells }]) => {
     const run = runs[name];
     if (!run) return [`${name} was not measured`];

@@ -28,10 +28,10 @@ describe('[Y84] the Timeline at an edit', () => {
   test('is read but for two columns while order and first day stay', () => {
     const plan = copyPlan(smallPlan());
     typeLater(plan, 'Steps', 3, { Due: '02/06/2026' });
-    // Goals, Steps, what is kept of each row, the log and two columns of the Timeline.
-    expect(count(plan, 'getValues')).toBe(5);
-    typeLater(plan, 'Steps', 3, { Due: '01/02/2026' });
+    // The copy of the marks, Goals, Steps, what is kept of each row, the log and two columns of the Timeline.
     expect(count(plan, 'getValues')).toBe(6);
+    typeLater(plan, 'Steps', 3, { Due: '01/02/2026' });
+    expect(count(plan, 'getValues')).toBe(7);
   });
 
   const damages: Readonly<Record<string, (plan: PlanInHand) => void>> = {
@@ -106,7 +106,8 @@ describe('[Y86] a question', () => {
   test('about the stages reads no steps and no settings', () => {
     const plan = copyPlan(smallPlan());
     plan.call('getStages');
-    expect(count(plan, 'getValues')).toBe(2);
+    // The copy of the marks, Goals and Assessment.
+    expect(count(plan, 'getValues')).toBe(3);
   });
 
   test('about adjusting knows the last value of a setting whose row is gone', () => {
