@@ -252,7 +252,7 @@ printSection('Targets', [
     return target(`${name}: seconds and cells`, said, most, met);
   }),
   target('Typing a text of ten times the length', `${typed.toFixed(1)} times as long`, 'under 40', typed < 40),
-  target('Code.js', `${thousands(code)} bytes`, 'at most 1,000 KB', code <= 1000 * 1024),
+  target('Code.js', `${thousands(code)} bytes`, 'at most 1,100 KB', code <= 1100 * 1024),
 ]);
 const broken = doubts.length - held(doubts).length;
 say(
