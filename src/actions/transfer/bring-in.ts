@@ -147,9 +147,10 @@ export function bringIn(ports: SavingPorts, request: ForeignRequest, basis: stri
   const { reader, clock } = ports;
   const asked = hashOf(JSON.stringify([request.text, request.roles, request.order, request.statuses ?? [], basis]));
   return changePlan(ports, (found) => {
+    // Read first: then nobody asks for the headers alone.
+    const read = readValues(ports, found, tabsToMatch);
     refuseLost(found, 'goals', 'steps');
     const brought = readBrought(ports);
-    const read = readValues(ports, found, tabsToMatch);
     const file = readForeignFile(request.text, request, read.found, clock);
     const matched = matchBrought(read, file.read.rows, brought);
     const mine = brought.last?.request === asked ? brought.last : null;

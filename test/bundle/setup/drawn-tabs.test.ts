@@ -74,7 +74,9 @@ test('[Y28] a write that fails in the last tabs is told, and the next update mak
     .filter(({ method }) => /\.set(Value|Values)$/.test(method))
     .map(({ n }) => n);
   const told: string[] = [];
-  for (const at of writes.slice(-3)) {
+  // The last of all is the copy of the marks: without it the next run searches the marks, so nobody is told. (rule Y88)
+  const copy = writes.at(-1);
+  for (const at of writes.slice(-4)) {
     const plan = changed();
     let said: Said;
     try {
@@ -83,7 +85,7 @@ test('[Y28] a write that fails in the last tabs is told, and the next update mak
       // The rows themselves could not be written: the whole run fails, and nothing is drawn from what is not there.
       continue;
     }
-    expect(said.problems).toHaveLength(1);
+    expect(said.problems).toHaveLength(at === copy ? 0 : 1);
     told.push(...said.problems);
     expect(plan.rows('Steps').map((row) => row['ID'])).toEqual(['S1', 'S2', 'S3', 'S4']);
     expect(plan.update()).toEqual({ message: 'Up to date.', problems: [] });
