@@ -50,7 +50,10 @@ const idsOf = (spreadsheet: Spreadsheet): number[] =>
 export function writeCopy(spreadsheet: Spreadsheet, marks: readonly SheetMark[], blankRows: BlankRows): string {
   if (marks.some(isUnfinished)) return '';
   const sorted = [...marks].sort((one, other) => tabOrder.indexOf(one.tab) - tabOrder.indexOf(other.tab));
-  const text = JSON.stringify([spreadsheet.getId(), idsOf(spreadsheet), blankRows, sorted.map((mark) => marked(mark))]);
+  const { goals, steps } = blankRows;
+  // In one order, so that the same is the same text.
+  const blank = { goals, steps };
+  const text = JSON.stringify([spreadsheet.getId(), idsOf(spreadsheet), blank, sorted.map((mark) => marked(mark))]);
   return text.length > mostCharacters ? '' : `${hashOf(text)}|${text}`;
 }
 
