@@ -14,6 +14,11 @@ export const languageNames = Object.fromEntries(codes.map((code) => [code, regis
 /** The hidden tab's name in each language. */
 export const hiddenTabNames: readonly string[] = codes.map((code) => register[code].hiddenTab);
 
+/** How each language writes the first day of a month before the month's name. */
+export const firstsOfMonth: Readonly<Record<string, string>> = Object.fromEntries(
+  codes.map((code) => [code, register[code].firstOfMonth]),
+);
+
 export function isLanguage(code: unknown): code is Language {
   return typeof code === 'string' && code in languageNames;
 }

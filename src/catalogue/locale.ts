@@ -1,4 +1,6 @@
 import type { Words } from './catalogue';
+import { firstsOfMonth } from './language-names';
+import { writeWith } from './write-day';
 import type { Day } from '../domain/plan/day';
 
 /**
@@ -28,7 +30,7 @@ export function formatsOf(locale: string, words: Words): LocaleFormats {
   return {
     days: (options) => {
       const format = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
-      return (day) => format.format(Date.parse(day));
+      return (day) => writeWith(format, Date.parse(day), firstsOfMonth[words.language] ?? '1');
     },
     number: (value) => numbers.format(value),
   };

@@ -1,4 +1,5 @@
 import { say, words } from './words';
+import { writeWith } from '../catalogue/write-day';
 import { addDays, daysBetween, isDay, weekdayOf, type Day } from '../domain/plan/day';
 
 /*
@@ -25,7 +26,8 @@ const styles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
 /** `Friday 12 June 2026`, `12 June 2026`, `Fri 12 Jun` or `Friday`; a text that is not a day is returned unchanged. */
 export function writeDay(day: string, locale: string, style: DayStyle = 'long'): string {
   if (!isDay(day)) return day;
-  return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(Date.parse(day));
+  const format = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: 'UTC' });
+  return writeWith(format, Date.parse(day), words.firstOfMonth);
 }
 
 /** Days. A day that is further away is written with its year, since weekday and month could be of another year. */

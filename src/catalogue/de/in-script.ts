@@ -10,3 +10,4 @@ export { tablesOfOthers } from './tables-of-others';
 export { written } from './written';
 export { applicationHeadings, applicationStages } from './typed-applications';
 export { hiddenTab } from './tabs';
+export { firstOfMonth } from './dates';

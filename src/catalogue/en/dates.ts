@@ -9,3 +9,6 @@ export const dates = {
   /** `9 Mar`: on the axis of a chart. */
   dayOfMonth: '{day} {month}',
 };
+
+/** The first day of a month before the month’s name. */
+export const firstOfMonth = '1';

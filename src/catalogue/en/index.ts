@@ -1,7 +1,7 @@
 import { tabs, rows, notes } from './tabs';
 import { columns, fitHeader } from './columns';
 import { options, plainNo, vagueVerbs } from './options';
-import { dates } from './dates';
+import { dates, firstOfMonth } from './dates';
 import { said, understood } from './recurrence';
 import { settings, settingsSidebar } from './settings';
 import { problems, ranges, checkSidebar } from './problems';
@@ -104,6 +104,7 @@ export const sidebar = /* @__PURE__ */ Object.assign(
     bringIn: bringInSidebar,
     mail: mailSidebar,
     spoken,
+    firstOfMonth,
   },
   generalSidebar,
 );

@@ -10,3 +10,4 @@ export { applicationHeadings, applicationStages } from './typed-applications';
 export { tablesOfOthers } from './tables-of-others';
 export { written } from './written';
 export { hiddenTab } from './tabs';
+export { firstOfMonth } from './dates';

@@ -7,3 +7,6 @@ export const dates: Part<Words['dates']> = {
   weekdayFormat: 'ddd d mmm yyyy',
   dayOfMonth: '{day} {month}',
 };
+
+/** The first day of a month before the month’s name. */
+export const firstOfMonth = '1er';

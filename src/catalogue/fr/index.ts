@@ -2,7 +2,7 @@ import type { Part, SidebarWords, Words } from '../catalogue';
 import { tabs, rows, notes } from './tabs';
 import { columns, fitHeader } from './columns';
 import { options, plainNo, vagueVerbs } from './options';
-import { dates } from './dates';
+import { dates, firstOfMonth } from './dates';
 import { said, understood } from './recurrence';
 import { spoken } from './spoken';
 import { bringIn, bringInSidebar } from './bring-in';
@@ -105,6 +105,7 @@ export const sidebar: Part<SidebarWords> = /* @__PURE__ */ Object.assign(
     transfer: transferSidebar,
     pages: pagesSidebar,
     mail: mailSidebar,
+    firstOfMonth,
   },
   generalSidebar,
 );
