@@ -21,6 +21,8 @@ function logCauses(): void {
 export class WorkbenchWindow {
   /** Errors and warnings of the console, and uncaught exceptions, since the page was opened. */
   readonly complaints: string[] = [];
+  /** The functions that ran, in order, as the server has said since the page was opened. */
+  readonly runs: string[] = [];
   private last: PageState | null = null;
 
   private constructor(
@@ -36,9 +38,16 @@ export class WorkbenchWindow {
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => {
         const message = JSON.parse(String(payload)) as ToPage;
-        if (message.kind === 'state') this.last = message.state;
+        if (message.kind === 'state') this.keep(message.state);
       }),
     );
+  }
+
+  private keep(state: PageState): void {
+    const { lastRun } = state;
+    if (lastRun && JSON.stringify(lastRun) !== JSON.stringify(this.last?.lastRun ?? null))
+      this.runs.push(lastRun.handler);
+    this.last = state;
   }
 
   static async open(context: BrowserContext, server: RunningServer, menu: string): Promise<WorkbenchWindow> {
