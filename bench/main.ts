@@ -225,9 +225,9 @@ printSection('Targets', [
       .map(grows)
       .map((more) => `${more < 0 ? '' : '+'}${more}`)
       .join(' ')}`,
-    // The first update makes room in two tabs, and reads and writes large tabs in parts.
-    '4 more at most, the first update 8',
-    (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= (name === 'first' ? 8 : 4)),
+    // The first update makes room in three tabs, and reads and writes large tabs in parts.
+    '4 more at most, the first update 9',
+    (Object.keys(names) as (keyof Runs)[]).every((name) => grows(name) <= (name === 'first' ? 9 : 4)),
   ),
   target(
     'The mail at 500 due rows',
