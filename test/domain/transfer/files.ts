@@ -44,3 +44,14 @@ export function rowsOf(text: string, order: NumberOrder | null = null): ReadRows
     }),
   };
 }
+
+/** What each row says: title | goal | status | due | start | done on | hours | notes. */
+export const said = (name: string): string[] =>
+  rowsOf(fixture(name)).rows.map(({ title, goal, status, due, start, doneOn, effort, notes }) =>
+    [title, goal, status, due, start, doneOn, effort, notes.replace(/\n/g, ' / ')].map((part) => part ?? '').join('|'),
+  );
+
+export const left = (name: string): string[] => rowsOf(fixture(name)).leftOut.map(({ row, why }) => `${row} ${why}`);
+
+export const unread = (name: string): string[] =>
+  rowsOf(fixture(name)).unread.map(({ row, heading, text }) => `${row} ${heading}: ${text}`);

@@ -1,19 +1,10 @@
-import { fixture, rowsOf } from './files';
+import { left, rowsOf, said, unread } from './files';
 
 /*
  * Ten files more, made for these tests, of other programs and in other languages (rules U61 to U64, U69, U70). Monday 2 March 2026. Todoist describes its
  * form (see files.ts); the columns of TickTick and of Trello's CSV are those that public programs read, such as Vikunja. For the other seven no
  * description was found: they have the columns that these programs are known to write, and no real export was compared.
  */
-
-/** What each row says: title | goal | status | due | start | done on | hours | notes. */
-const said = (name: string): string[] =>
-  rowsOf(fixture(name)).rows.map(({ title, goal, status, due, start, doneOn, effort, notes }) =>
-    [title, goal, status, due, start, doneOn, effort, notes.replace(/\n/g, ' / ')].map((part) => part ?? '').join('|'),
-  );
-const left = (name: string): string[] => rowsOf(fixture(name)).leftOut.map(({ row, why }) => `${row} ${why}`);
-const unread = (name: string): string[] =>
-  rowsOf(fixture(name)).unread.map(({ row, heading, text }) => `${row} ${heading}: ${text}`);
 
 /** Every row of the ten files, as a person would enter it. */
 const expected: Readonly<Record<string, readonly string[]>> = {

@@ -1,17 +1,8 @@
-import { fixture, rowsOf } from './files';
+import { left, rowsOf, said, unread } from './files';
 
 /*
  * Files of other programs, from the text to the rows (rules U60 to U64). Monday 2 March 2026.
  */
-
-/** What each row says: title | goal | status | due | start | done on | hours | notes. */
-const said = (name: string): string[] =>
-  rowsOf(fixture(name)).rows.map(({ title, goal, status, due, start, doneOn, effort, notes }) =>
-    [title, goal, status, due, start, doneOn, effort, notes.replace(/\n/g, ' / ')].map((part) => part ?? '').join('|'),
-  );
-const left = (name: string): string[] => rowsOf(fixture(name)).leftOut.map(({ row, why }) => `${row} ${why}`);
-const unread = (name: string): string[] =>
-  rowsOf(fixture(name)).unread.map(({ row, heading, text }) => `${row} ${heading}: ${text}`);
 
 /** Every row of the ten files, as a person would enter it. */
 const expected: Readonly<Record<string, readonly string[]>> = {
