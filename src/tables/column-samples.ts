@@ -1,3 +1,4 @@
+import { hashOf } from '../domain/plan/hash';
 import { textOfCell, type Cell } from './cell';
 import type { Column, Table } from './column';
 
@@ -18,13 +19,6 @@ const hasSamples = (table: Table, { by, kind }: Column): boolean =>
 
 export const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined && cell !== false && (typeof cell !== 'string' || cell.trim() !== '');
-
-/** The hash of a text: FNV-1a, 32 bits, in base 36. */
-export function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
 
 /** What names a row and stays when its columns move: its ID, or its longest text. */
 function nameOfRow({ prefix }: Table, line: readonly Cell[]): string {

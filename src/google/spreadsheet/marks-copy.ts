@@ -1,5 +1,5 @@
 import { hiddenTabNames } from '../../catalogue/language-names';
-import { hashOf } from '../../tables/column-samples';
+import { hashOf } from '../../domain/plan/hash';
 import { columnLetters } from '../../tables/column-letters';
 import { newPositions, type TabKey } from '../../tables/column';
 import { tabOrder } from '../../tables/design';

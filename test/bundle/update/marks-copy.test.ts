@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { words as english } from '../../../src/catalogue/en';
 import { columns as germanColumns } from '../../../src/catalogue/de/columns';
 import { tabs as german } from '../../../src/catalogue/de/tabs';
-import { hashOf } from '../../../src/tables/column-samples';
+import { hashOf } from '../../../src/domain/plan/hash';
 import { cutsOf } from '../cuts';
 import { copyPlan, openFile, preparedPlan, type PlanInHand } from '../plan';
 import { smallPlan } from '../small-plan';
