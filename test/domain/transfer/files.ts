@@ -17,7 +17,7 @@ import type { Day } from '../../../src/domain/plan/day';
 
 export const words = gatherWords(tablesOfOthers);
 
-export const fixture = (name: string): string => readFileSync(join(__dirname, 'fixtures', name), 'utf8');
+const fixture = (name: string): string => readFileSync(join(__dirname, 'fixtures', name), 'utf8');
 
 function tableOf(text: string): ForeignTable {
   const table = readForeign(text, words);
