@@ -23,6 +23,6 @@ export const limits: Readonly<Record<string, Limit>> = {
   undoAdjust: { seconds: [4, 4.3, 7.8], cells: [15_000, 29_000, 150_000] },
   getStages: { seconds: [1.2, 1.2, 1.2], cells: [1_500, 2_000, 3_500] },
   getAdjustable: { seconds: [1.3, 1.5, 2.8], cells: [3_000, 8_500, 60_000] },
-  exportPlan: { seconds: [1.7, 1.8, 3.3], cells: [4_000, 9_500, 69_500] },
+  exportPlan: { seconds: [1.45, 1.6, 3.2], cells: [4_500, 10_500, 70_500] },
   getWhy: { seconds: [1.3, 1.4, 2.7], cells: [2_000, 7_500, 58_500] },
 };

@@ -131,7 +131,7 @@ export interface TabReader {
   readColumns(tab: TabKey, columns: readonly string[], rows?: number): Standing;
   /** The display texts of cells, in the given order, with one call. */
   shown(tab: TabKey, places: readonly { readonly row: number; readonly column: number }[]): string[];
-  /** From now on `read` covers all columns with data, because export and import include the user's own columns. */
+  /** From now on `read` covers all columns with data of the user's tabs, because export and import include the user's own columns. */
   lookEverywhere(): void;
   /**
    * The formulas of a rectangle, `''` for no formula, with at most one call to Google.

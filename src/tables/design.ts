@@ -52,6 +52,11 @@ export function isHiddenTab(tab: TableKey): boolean {
   return table.hidden === true;
 }
 
+const tabsOfWaymark: readonly TableKey[] = ['settings', 'assessment', 'changes', 'timeline', 'hidden'];
+
+/** Whether the rows of a tab are the user's: then the user's own columns belong to the plan too, and are exported. */
+export const hasRowsOfUser = (tab: TableKey): boolean => !tabsOfWaymark.includes(tab);
+
 /** All tabs in their order. */
 export const tabOrder: readonly TabKey[] = [
   'home',

@@ -35,13 +35,17 @@ export function changePlan<T>(
  * Reads the plan for a view, by the copy of the marks; again by the marks where the copy turns out to be wrong. Throws a sentence when there is no
  * plan. (rule Y88)
  */
-export function readByCopy({ reader }: ReadingPorts, read: (found: Found) => PlanRead): PlanRead {
-  const readFound = (found: Found): PlanRead => {
+export function readByCopy(ports: ReadingPorts, read: (found: Found) => PlanRead): PlanRead {
+  return readAnyByCopy(ports, (found) => {
     if (!isStarted(found)) throw new Told(found.words.messages.startFirst);
     return read(found);
-  };
-  const known = readFound(reader.findByCopy());
-  return reader.hasMistaken() || hasNewNumbers(known) ? readFound(reader.confirm()) : known;
+  });
+}
+
+/** The same, also of a file in which tabs of the plan are missing. */
+export function readAnyByCopy({ reader }: ReadingPorts, read: (found: Found) => PlanRead): PlanRead {
+  const known = read(reader.findByCopy());
+  return reader.hasMistaken() || hasNewNumbers(known) ? read(reader.confirm()) : known;
 }
 
 /** Whether a row has an ID above its tab's counter, or none: then the counter counts, and its copy may be behind. */

@@ -1,6 +1,7 @@
 import { exportedTabs, exportRows } from './export-rows';
 import { keptSnapshots } from '../update/quarter-snapshots';
 import type { ReadingPorts } from '../ports';
+import { readAnyByCopy } from '../plan/change-plan';
 import { sayTabProblems } from '../plan/say-problems';
 import { readValues, tabsWithRows, type PlanRead } from '../plan/read-plan';
 import { isExample } from '../update/script-facts';
@@ -24,8 +25,8 @@ export const exportFormat = 'waymark-plan';
 export function exportPlan(ports: ReadingPorts, at: string): string {
   const { file, reader } = ports;
   reader.lookEverywhere();
-  const found = reader.find();
-  const read = readValues(ports, found, tabsWithRows);
+  const read = readAnyByCopy(ports, (found) => readValues(ports, found, tabsWithRows));
+  const { found } = read;
   const tabs = Object.fromEntries(
     exportedTabs.flatMap((tab) =>
       found[tab] ? [[tab, exportRows(read, tab, found.words).map(({ line }) => line)]] : [],

@@ -1,7 +1,7 @@
 import { parseReference } from '../../domain/plan/references';
 import { isDateCell, textOfCell, type Cell } from '../../tables/cell';
 import type { Column, Table } from '../../tables/column';
-import { headerOf, tables, type TableKey } from '../../tables/design';
+import { hasRowsOfUser, headerOf, tables, type TableKey } from '../../tables/design';
 import { keyOfOption, ownWordOf } from '../../tables/options';
 import { listOfPairs, pairsByKey } from '../../tables/own-words';
 import { readTable } from '../../tables/read-table';
@@ -53,7 +53,7 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 export const isRowTab = (tab: ExportedTab): tab is Exclude<ExportedTab, 'settings' | 'assessment' | 'changes'> =>
-  tab !== 'settings' && tab !== 'assessment' && tab !== 'changes';
+  hasRowsOfUser(tab);
 export const hasIds = (tab: ExportedTab): tab is (typeof numberedTabs)[number] =>
   (numberedTabs as readonly string[]).includes(tab);
 

@@ -124,8 +124,8 @@ describe('[Y88] the copy of the marks', () => {
     expect(finds(plan)).toBe(0);
     expect(methods(plan).filter((name) => name.endsWith('getDataRange'))).toEqual([]);
     expect(plan.shown('Steps', 3, 'Moved')).toBe('1');
-    for (const name of ['getStages', 'getWeek']) {
-      plan.call(name, { energy: null });
+    for (const name of ['getStages', 'getWeek', 'exportPlan']) {
+      plan.call(name, { energy: null, format: 'json' });
       expect([name, finds(plan)]).toEqual([name, 0]);
     }
   });
@@ -209,12 +209,43 @@ describe('[Y88] the copy of the marks', () => {
       ),
   };
 
-  test.each(Object.keys(damages))('that %s: an edit ends as after a search', (name) => {
+  test.each(Object.keys(damages))('that %s: an edit and an export end as after a search', (name) => {
+    const exported: string[] = [];
     expectAsSearched(
       copiedPlan(),
       (plan) => damages[name]?.(plan),
-      (plan) => edit(plan, 'Steps', 3, later),
+      (plan) => {
+        exported.push(plan.call<string>('exportPlan', { format: 'json' }));
+        edit(plan, 'Steps', 3, later);
+      },
     );
+    expect(exported[0]).toContain('"goals"');
+    expect(exported[0]).toBe(exported[1]);
+  });
+
+  test('that is behind a counter: an export says the counter, of a row without an ID and of one with an ID above it', () => {
+    const plan = copyPlan(copiedPlan());
+    const counters = (): unknown =>
+      (JSON.parse(plan.call<string>('exportPlan', { format: 'json' })) as { counters: unknown }).counters;
+    expect([counters(), finds(plan)]).toEqual([expect.objectContaining({ steps: 3 }), 0]);
+    plan.put('Steps', 5, { Step: 'Nobody has numbered it' });
+    expect([counters(), finds(plan)]).toEqual([expect.objectContaining({ steps: 4 }), 1]);
+    plan.put('Steps', 5, { ID: 'S9' });
+    expect([counters(), finds(plan)]).toEqual([expect.objectContaining({ steps: 9 }), 1]);
+  });
+
+  test('an export takes along the columns of one’s own that came since', () => {
+    const plan = copyPlan(copiedPlan());
+    const last = plan.sheet('Steps').getLastColumn();
+    plan.sheet('Steps').insertColumnsAfter(last, 2);
+    plan
+      .sheet('Steps')
+      .getRange(1, last + 2, 2, 1)
+      .setValues([['Mood'], ['calm']]);
+    const { tabs } = JSON.parse(plan.call<string>('exportPlan', { format: 'json' })) as {
+      tabs: { steps: Record<string, unknown>[] };
+    };
+    expect(tabs.steps[0]).toMatchObject({ 'own.Mood': 'calm' });
   });
 
   test.each(['is emptied', 'is of another file', 'has moved down', 'is beside a new tab of somebody’s'])(
