@@ -43,7 +43,7 @@ export function useFastBulkWrites(model: any): void {
   // The engine replays another client's revision through the core plugins only.
   const isCore = (handler: Handler): boolean => model.coreHandlers.includes(handler);
   const core = { byCell: all.byCell.filter(isCore), byWrite: all.byWrite.filter(isCore) };
-  const cells = all.byCell.find((handler: any) => typeof handler.importCell === 'function');
+  const cells: any = all.byCell.find((handler: any) => typeof handler.importCell === 'function');
   const bulk = model.handlers.find((handler: any) => typeof handler.writeCells === 'function');
 
   bulk.writeCells = (sheetId: string, changes: readonly BulkCell[]): void => {
@@ -53,11 +53,14 @@ export function useFastBulkWrites(model: any): void {
     model.status = HANDLING_CORE;
     try {
       shareCompiledFormulas(() => {
-        for (const change of eachCell(changes)) {
-          const command = { type: 'UPDATE_CELL', sheetId, ...change };
+        for (const block of changes) {
           // Only the cell plugin stores styles.
-          if (change.content === undefined && change.format === undefined) cells?.handle(command);
-          else for (const handler of byCell) handler.handle(command);
+          if (block.content === undefined && block.format === undefined) cells.setStyles(sheetId, block);
+          else
+            for (const change of eachCell([block])) {
+              const command = { type: 'UPDATE_CELL', sheetId, ...change };
+              for (const handler of byCell) handler.handle(command);
+            }
         }
       });
       const first = changes.find(({ content, format }) => content !== undefined || format !== undefined) ?? changes[0];

@@ -9,7 +9,7 @@ const CellPlugin: any = registries.corePluginRegistry.get('cell');
 
 /** The part of the engine's range adapters that this file uses. */
 interface RangeAdapters {
-  applyChange(range: object): { changeType: string };
+  applyChange(range: object): { changeType: string; range: object };
   adaptCompiledFormula(compiled: object): object;
 }
 
@@ -96,9 +96,20 @@ class GoogleCellPlugin extends CellPlugin {
       super.updateCell(sheetId, col, row, after);
       return;
     }
+    this.updateLook(sheetId, col, row, before, after);
+  }
+
+  /** Changes the format and the style of a cell whose content stays. */
+  private updateLook(
+    sheetId: string,
+    col: number,
+    row: number,
+    before: any,
+    after: Pick<BulkCell, 'format' | 'style'>,
+  ) {
     const style = after.style === undefined ? before?.style : (after.style ?? undefined);
     const format = after.format === undefined ? before?.format : after.format;
-    if (isBlank && !style && !format) {
+    if (!style && !format && (!before || (!before.isFormula && before.content === ''))) {
       if (before) super.updateCell(sheetId, col, row, after);
       return;
     }
@@ -108,9 +119,24 @@ class GoogleCellPlugin extends CellPlugin {
     if (!before) this['dispatch']('UPDATE_CELL_POSITION', { cellId: id, col, row, sheetId });
   }
 
+  /** Sets the style of a block of cells, which no other plugin stores. */
+  setStyles(sheetId: string, { col, row, cols = 1, rows = 1, style }: BulkCell): void {
+    if (style === undefined) return;
+    const lines = this['getters'].getSheet(sheetId).rows;
+    for (let r = row; r < row + rows; r += 1)
+      for (let c = col; c < col + cols; c += 1) {
+        const id = lines[r].cells[c];
+        this.updateLook(sheetId, c, r, id === undefined ? undefined : this['cells'][sheetId][id], { style });
+      }
+  }
+
   /** As the engine's, but a formula is not built again when neither its ranges nor a name in it can have changed. */
   adaptRanges(adapters: RangeAdapters): void {
-    const isChanged = (range: object): boolean => adapters.applyChange(range).changeType !== 'NONE';
+    // The engine calls a range changed whose sheet gets another name, and gives it back as it was.
+    const isChanged = (range: object): boolean => {
+      const after = adapters.applyChange(range);
+      return after.changeType !== 'NONE' && (after.changeType !== 'CHANGE' || after.range !== range);
+    };
     for (const sheetId in this['cells'])
       for (const cell of Object.values<any>(this['cells'][sheetId] ?? {})) {
         if (!cell.isFormula) continue;

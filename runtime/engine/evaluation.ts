@@ -171,6 +171,7 @@ class LazyEvaluation extends Evaluation {
   }
 
   beforeHandle(command: { type: string }): void {
+    if (command.type === 'RENAME_SHEET' && !this.dependsOnNames()) return;
     if (this.sharing?.taken !== '') {
       super.beforeHandle(command);
       return;
@@ -180,6 +181,21 @@ class LazyEvaluation extends Evaluation {
     super.beforeHandle(command);
     if (this['shouldRebuildDependenciesGraph']) this.sharing = undefined;
     this['shouldRebuildDependenciesGraph'] = true;
+  }
+
+  /** Whether a result may depend on the name of a sheet: that of a text as a reference, or of a reference to no sheet. */
+  private dependsOnNames(): boolean {
+    const { getters } = this as unknown as { getters: any };
+    if (getters.getPivotIds().length > 0) return true;
+    for (const sheetId of getters.getSheetIds())
+      for (const { isFormula, compiledFormula } of Object.values<any>(getters.getCellsById(sheetId)))
+        if (
+          isFormula &&
+          (kindOfFormula(compiledFormula) === 'other' ||
+            compiledFormula.rangeDependencies.some((range: any) => range.invalidSheetName !== undefined))
+        )
+          return true;
+    return false;
   }
 
   handle(command: { type: string; cellIds?: number[] }): void {

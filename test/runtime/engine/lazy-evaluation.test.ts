@@ -94,6 +94,7 @@ function plainFormulas(columns: number): fc.Arbitrary<CellWrite> {
       fc
         .tuple(cell, cell)
         .map(([a, b]) => `=PROPER(REPLACE("one two",${a},${b},"x"))&HOUR(${a})&MINUTE(${b})&SECOND(${a})`),
+      fc.tuple(cell, cell).map(([a, b]) => `=HYPERLINK("https://example.com/"&${a},${b})`),
       fc.constantFrom('=TODAY()', '=ROW()&""', '=sum(a1:a2)', '=NA()', '=TRUE()&FALSE()'),
     )
     .map(formula);
@@ -108,6 +109,8 @@ function otherFormulas(columns: number): fc.Arbitrary<CellWrite> {
       fc.tuple(range, cell).map(([a, b]) => `=INDEX(${a},${b})`),
       cell.map((a) => `=INDIRECT("${a.slice(a.indexOf('!') + 1)}")`),
       range.map((a) => `=FILTER(${a},${a}>0)`),
+      // The tab gets this name later, or never.
+      cell.map((a) => `=Later!${a.slice(a.indexOf('!') + 1)}`),
       fc.constantFrom('=SEQUENCE(2,2)', '=1+', '=LET(a1,5,a1+1)', '=NOPE(A1)', '=#REF!+1'),
     )
     .map(formula);
@@ -137,6 +140,7 @@ const allCells = LETTERS.map(() =>
   ),
 );
 
+const format = fc.constantFrom('', '0.00', '@', 'yyyy-mm-dd');
 const place = { tab: fc.nat(TABS - 1), row: fc.nat(ROWS - 1), column: fc.nat(COLUMNS - 1) };
 const steps = (cells: readonly fc.Arbitrary<CellWrite>[]) =>
   fc.array(
@@ -146,7 +150,11 @@ const steps = (cells: readonly fc.Arbitrary<CellWrite>[]) =>
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('end' as const), ...place }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('insert' as const), ...place }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), ...place }) },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), ...place }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), ...place, isLater: fc.boolean() }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('look' as const), ...place, format, isBold: fc.boolean() }),
+      },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('day' as const), days: fc.integer({ min: 1, max: 3 }) }) },
     ),
     { maxLength: 10 },
@@ -186,7 +194,11 @@ function take(opened: Opened, step: Step, state: State): unknown {
   if (step.kind === 'write') document.write(gid, at, step.column, [[step.cells[step.column]]]);
   else if (step.kind === 'insert') document.insertHeaders(gid, 'ROW', at, 1, 'before');
   else if (step.kind === 'delete') document.removeHeaders(gid, 'ROW', at, rows > 3 ? 1 : 0);
-  else if (step.kind === 'rename') document.renameSheet(gid, `Renamed ${(state.renamed += 1)}`);
+  else if (step.kind === 'rename') {
+    const isFree = document.sheets().every(({ name }) => name !== 'Later');
+    document.renameSheet(gid, step.isLater && isFree ? 'Later' : `Renamed ${(state.renamed += 1)}`);
+  } else if (step.kind === 'look')
+    document.writeLooks(gid, at, step.column, [[{ format: step.format, style: step.isBold ? { bold: true } : null }]]);
   else
     return document.read(
       gid,
@@ -293,6 +305,35 @@ test('[B82] a formula of a tab that nobody reads is not computed', () => {
   expect(document.read(gid, 0, 1, 1, 1)[0]?.[0]?.value).toBe(46083);
 });
 
+test('[B82] a new name of a tab, and a look that a cell has already, leave what is computed', () => {
+  let asked = 0;
+  const document = openDocument({
+    locale: 'en_US',
+    timeZone: 'Etc/UTC',
+    now: () => {
+      asked += 1;
+      return MONDAY;
+    },
+    keepsHistory: false,
+  });
+  const look = { format: '0.00', style: { bold: true, fontSize: 12 } };
+  document.write(0, 0, 0, [[{ kind: 'number', value: 1 }, formula('=TODAY()+A1'), formula('=Sheet1!B1')]]);
+  document.writeLooks(0, 0, 0, [[look, look]]);
+  const shown = (): unknown => document.read(0, 0, 1, 1, 2).map((line) => line.map(({ value }) => value));
+  expect(shown()).toEqual([[46084, 46084]]);
+  asked = 0;
+  document.renameSheet(0, 'Mine');
+  document.writeLooks(0, 0, 0, [
+    [{ ...look, style: { fontSize: 12, bold: true } }, { format: '0.00' }, { style: null }],
+  ]);
+  expect([shown(), asked]).toEqual([[[46084, 46084]], 0]);
+  expect(document.readFormulas(0, 0, 2, 1, 1)).toEqual([['=Mine!B1']]);
+  document.write(0, 1, 0, [[formula('=INDIRECT("Other!A1")')]]);
+  expect(document.read(0, 1, 0, 1, 1)[0]?.[0]).toMatchObject({ value: '#REF!', error: true });
+  document.renameSheet(0, 'Other');
+  expect(document.read(0, 1, 0, 1, 1)[0]?.[0]).toMatchObject({ value: 1, error: false });
+});
+
 test.each([
   ['=A1+$B$2', 'one', ['A1', '$B$2']],
   ["='Waymark data'!$G$16-INT(T1!E2)", 'one', ["'Waymark data'!$G$16", 'T1!E2']],
@@ -309,6 +350,7 @@ test.each([
   ['=ROW(A1:A3)', 'array', ['A1:A3']],
   ['="say ""A1"""&a1', 'one', ['a1']],
   ['=CHOOSE(A1,B1,"x",NA())', 'one', ['A1', 'B1']],
+  ['=HYPERLINK("https://example.com",A1)', 'one', ['A1']],
   ['=CHOOSE(A1,B1:B3,2)', 'array', ['A1', 'B1:B3']],
   ['=TEXT(A1:A3,"0")', 'array', ['A1:A3']],
   ['=OFFSET(A1,1,1)', 'other', ['A1']],
