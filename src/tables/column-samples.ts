@@ -1,4 +1,4 @@
-import { hashOf } from '../domain/plan/hash';
+import { continueHash, emptyHash } from '../domain/plan/hash';
 import { textOfCell, type Cell } from './cell';
 import type { Column, Table } from './column';
 
@@ -23,11 +23,26 @@ export const isFilled = (cell: Cell | undefined): boolean =>
 /** What names a row and stays when its columns move: its ID, or its longest text. */
 function nameOfRow({ prefix }: Table, line: readonly Cell[]): string {
   const texts = line.flatMap((cell) => (typeof cell === 'string' && cell.trim() !== '' ? [cell.trim()] : []));
-  if (prefix !== undefined) return texts.find((text) => new RegExp(`^${prefix}[1-9]\\d*$`).test(text)) ?? '';
+  if (prefix !== undefined)
+    return texts.find((text) => text.startsWith(prefix) && isCount(text.slice(prefix.length))) ?? '';
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
-const sampleOf = (name: string, cell: Cell): string => hashOf(`${name}|${textOfCell(cell)}`);
+const isCount = (text: string): boolean => /^[1-9]\d*$/.test(text);
+
+/** A row with the hash of its name, with which the hashes of its cells begin. */
+interface NamedRow {
+  readonly name: string;
+  readonly hash: number;
+  readonly line: readonly Cell[];
+}
+
+function nameRow(table: Table, line: readonly Cell[]): NamedRow {
+  const name = nameOfRow(table, line);
+  return { name, hash: continueHash(emptyHash, `${name}|`), line };
+}
+
+const sampleOf = ({ hash }: NamedRow, cell: Cell): string => continueHash(hash, textOfCell(cell)).toString(36);
 
 /**
  * The samples of a tab: those from before that are still there, else new ones.
@@ -40,7 +55,7 @@ export function sampleColumns(
   before: Samples = {},
 ): Samples {
   const known = Object.entries(table.columns).filter(([key, column]) => hasSamples(table, column) && columns[key]);
-  const named = rows.slice(0, rowsToSearch).map((line) => [nameOfRow(table, line), line] as const);
+  const named = rows.slice(0, rowsToSearch).map((line) => nameRow(table, line));
   const samples: Record<string, string> = {};
   for (const [key, column] of known) {
     const position = columns[key] ?? 0;
@@ -51,13 +66,14 @@ export function sampleColumns(
     }
     // A cell whose neighbours of the same kind hold the same says nothing.
     const others = known.filter(([other, { kind }]) => other !== key && isAlike(kind, column.kind));
-    const found = named.flatMap(([name, line]): string[] => {
+    const found = named.flatMap((row): string[] => {
+      const { name, line } = row;
       const cell = line[position - 1] ?? '';
       if (name === '' || !isFilled(cell)) return [];
       const text = textOfCell(cell);
       return others.some(([other]) => textOfCell(line[(columns[other] ?? 0) - 1] ?? '') === text)
         ? []
-        : [sampleOf(name, cell)];
+        : [sampleOf(row, cell)];
     });
     const chosen = [...new Set(found)].slice(0, most);
     if (chosen.length > 0) samples[key] = chosen.join(' ');
@@ -65,12 +81,10 @@ export function sampleColumns(
   return samples;
 }
 
-type NamedRow = readonly [name: string, line: readonly Cell[]];
-
 const isSampleAt = (named: readonly NamedRow[], position: number, sample: string): boolean =>
-  named.some(([name, line]) => {
-    const cell = line[position - 1] ?? '';
-    return isFilled(cell) && sampleOf(name, cell) === sample;
+  named.some((row) => {
+    const cell = row.line[position - 1] ?? '';
+    return isFilled(cell) && sampleOf(row, cell) === sample;
   });
 
 const kinds: Readonly<Partial<Record<Column['kind'], string>>> = { longText: 'text', percent: 'number' };
@@ -90,7 +104,7 @@ export function doubtfulColumns(
   samples: Samples,
   certain: ReadonlySet<string>,
 ): string[] {
-  const named = rows.map((line) => [nameOfRow(table, line), line] as const);
+  const named = rows.map((line) => nameRow(table, line));
   const width = Math.max(0, ...rows.map((line) => line.length));
   const [moved, unknown]: [string[], string[]] = [[], []];
   for (const [key, column] of Object.entries(table.columns)) {

@@ -1,6 +1,17 @@
 /** A short hash of a text, in base 36. (FNV-1a, 32 bits, over code points) */
-export function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
+export const hashOf = (text: string): string => continueHash(emptyHash, text).toString(36);
+
+/** The state of the hash before the first character. */
+export const emptyHash = 0x811c9dc5;
+
+/** The state after a further text: texts that begin alike are hashed once to where they differ. */
+export function continueHash(state: number, text: string): number {
+  let hash = state;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    // A character beyond the first 65,536 takes two places.
+    if (point > 0xffff) at += 1;
+    hash = Math.imul(hash ^ point, 0x01000193) >>> 0;
+  }
+  return hash;
 }
