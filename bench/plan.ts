@@ -172,6 +172,9 @@ export function runSidebar(workbook: Workbook): SidebarRuns {
   ask('applyAdjust', { adjust, basis, reason: 'time', note: '' });
   ask('undoAdjust', {});
   ask('tickStep', { id: step, done: true });
+  // The second finds all in order, as nearly always.
+  ask('checkPlan', {});
+  ask('checkPlan', {});
   return runs;
 }
 

@@ -215,7 +215,7 @@ export interface TabMaker {
   /** Sets the dropdowns of a status in these tabs, with the user's own words behind Waymark's. */
   offerStatuses(words: Words, tabs: readonly TabWithStatus[]): void;
   /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
-  repair(tab: TabKey, words: Words): void;
+  repair(tabs: readonly TabKey[], words: Words): void;
   /** Deletes a tab on demand, and the dropdowns with its rows; only for the tabs of the example. */
   remove(tab: TabKey): void;
   /** Looks for the sheet that a new file begins with: if it is untouched and the only one besides Waymark's, the new Home takes its place. */

@@ -71,17 +71,19 @@ export function checkMyPlan(ports: Ports): Offering {
       seed(ports, found, clock.today());
     }
     if (found.targets?.made && addHistory(ports, readFound(ports, found, 'targets', 'hidden'))) found = reader.find();
-    for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
-      if (!isTableKey(tab) || found[tab]?.lost) continue;
+    const repairable = [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)].filter(
+      (tab) => isTableKey(tab) && !found[tab]?.lost,
+    );
+    for (const tab of repairable) {
+      if (!isTableKey(tab)) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
         maker.makeColumn(tab, key, words);
         const column = headerOf(words, tab, key);
         repaired.push(say(words.messages.repairedColumn, { tab: found[tab]?.name ?? words.tabs[tab], column }));
       }
-      if (tab === 'timeline') writer.attempt(() => maker.repair(tab, words));
-      else maker.repair(tab, words);
     }
+    maker.repair(repairable, words);
     repaired.push(...bringSettingsBack(ports, reader.find()));
     let updated = updatePlan(ports, reader.find());
     const failed = (['home', 'timeline'] as const).filter((tab) =>

@@ -234,7 +234,7 @@ function addOwnStatus({ maker }: UpdatingPorts, { found, standing }: PlanRead): 
   );
   for (const tab of tabs) {
     maker.makeColumn(tab, 'ownStatus', found.words);
-    maker.repair(tab, found.words);
+    maker.repair([tab], found.words);
   }
   return tabs.length > 0;
 }

@@ -6,7 +6,7 @@ import { colourRules, type ColumnDesign } from '../../tables/look';
 import { palette } from '../../tables/palette';
 import { headerFormat } from '../spreadsheet/marks';
 import { setOnEach } from '../spreadsheet/set-on-each';
-import { setColours } from './own-rules';
+import { setColours, type StandingRules } from './own-rules';
 
 /*
  * The look of a table's tab: headers, formats, dropdowns, colours, widths. Each function may run again on the same tab.
@@ -176,13 +176,13 @@ export function applyRules(
   }
 }
 
-/** Sets the colours of a table. @param kept the user's own rules; they are read when absent */
+/** Sets the colours of a table. @param standing the rules that the sheet has; they are read when absent */
 export function applyColours(
   sheet: Sheet,
   tab: TableKey,
   positions: Readonly<Record<string, number>>,
   words: Words,
-  kept?: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
+  standing?: StandingRules,
 ): void {
   const rules = colourRules(tab, words).filter(
     ({ from, to }) => positions[from] !== undefined && positions[to] !== undefined,
@@ -197,7 +197,7 @@ export function applyColours(
       range: sheet.getRange(`${letter(rule.from)}1:${letter(rule.to)}${last}`),
       formula: rule.formula(letter),
     })),
-    kept,
+    standing,
   );
 }
 

@@ -13,9 +13,9 @@ import { drawHomeTab } from './home-tab';
 import { markSheet, type SheetMark } from '../spreadsheet/marks';
 import { writeBlock } from '../spreadsheet/tab-writer';
 import { hasTemporaryName, temporaryName } from './temporary-name';
-import { protectOnce, warningOf } from './own-rules';
+import { noRules, protectOnce, warningOf } from './own-rules';
 import { applySettingRules, settingsInOrder } from './settings-rules';
-import { allowZoom, drawTimelineTab, timelineTop } from './timeline-tab';
+import { allowZoom, drawTimelineTab, readTimelineTab, timelineTop } from './timeline-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -215,9 +215,10 @@ function drawTable(
   const shown = columns.filter(({ place }) => place !== 'helper');
   setWidths(sheet, shown, positions);
   groupColumns(sheet, columns, positions, isNew);
-  if (tab === 'timeline') drawTimelineTab(sheet, words, isNew, !pending.includes('colours'));
+  if (tab === 'timeline')
+    drawTimelineTab(sheet, words, isNew ? null : readTimelineTab(sheet), !pending.includes('colours'));
   if (tab !== 'timeline' && !pending.includes('colours'))
-    applyColours(sheet, tab, positions, words, isNew ? [] : undefined);
+    applyColours(sheet, tab, positions, words, isNew ? noRules : undefined);
   if (tab === 'settings') applySettingRules(sheet, positions['value'] ?? 0, settingsInOrder, words, locale);
   sheet.setFrozenRows(tab === 'timeline' ? timelineRows.days : 1);
   if (tables[tab].frozenColumns > 0) sheet.setFrozenColumns(tables[tab].frozenColumns);

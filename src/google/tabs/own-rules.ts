@@ -1,8 +1,19 @@
+import { normalFormula } from '../../tables/formula';
+
 /*
  * Finds out which conditional formats and protections are Waymark's and which are the user's.
  */
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** The conditional formats that a sheet has, and those of them that are the user's. */
+export interface StandingRules {
+  readonly all: readonly Rule[];
+  readonly ofUser: readonly Rule[];
+}
+
+export const noRules: StandingRules = { all: [], ofUser: [] };
 
 /** A conditional format of Waymark's, with its formula for the first cell of the range. */
 interface Colour {
@@ -14,8 +25,19 @@ interface Colour {
   readonly strikethrough?: boolean;
 }
 
-/** Sets Waymark's conditional formats after the user's own (`kept`), so that the user's have priority. */
-export function setColours(sheet: Sheet, colours: readonly Colour[], kept = userRules(sheet)): void {
+/**
+ * Sets Waymark's conditional formats after the user's own, so that the user's have priority. Setting them takes longer than most calls, so sheets
+ * that have them already are left as they are.
+ */
+export function setColours(sheet: Sheet, colours: readonly Colour[], standing = readRules(sheet)): void {
+  const { all, ofUser } = standing;
+  const own = all.slice(ofUser.length);
+  const isThere =
+    all.length > 0 &&
+    own.length === colours.length &&
+    ofUser.every((rule, index) => rule === all[index]) &&
+    colours.every((colour, index) => own[index] !== undefined && isSame(own[index], colour));
+  if (isThere) return;
   const built = colours.map(({ range, formula, background, font, bold, strikethrough }) => {
     const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula).setRanges([range]);
     if (background) builder.setBackground(background);
@@ -24,16 +46,41 @@ export function setColours(sheet: Sheet, colours: readonly Colour[], kept = user
     if (strikethrough) builder.setStrikethrough(true);
     return builder.build();
   });
-  sheet.setConditionalFormatRules([...kept, ...built]);
+  sheet.setConditionalFormatRules([...ofUser, ...built]);
 }
 
-/** The user's conditional formats: only Waymark's formulas contain a test such as `ROW()>1`. */
-export function userRules(sheet: Sheet): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
-  return sheet.getConditionalFormatRules().filter((rule) => {
+function isSame(rule: Rule, { range, formula, background, font, bold, strikethrough }: Colour): boolean {
+  const [there, ...others] = rule.getRanges();
+  const condition = rule.getBooleanCondition();
+  if (!there || others.length > 0 || !condition) return false;
+  const [written] = condition.getCriteriaValues() as unknown[];
+  return (
+    condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA &&
+    typeof written === 'string' &&
+    normalFormula(written) === normalFormula(formula) &&
+    there.getA1Notation() === range.getA1Notation() &&
+    isColour(condition.getBackground(), background) &&
+    isColour(condition.getFontColor(), font) &&
+    (condition.getBold() ?? false) === (bold ?? false) &&
+    (condition.getStrikethrough() ?? false) === (strikethrough ?? false) &&
+    !condition.getItalic() &&
+    !condition.getUnderline()
+  );
+}
+
+/** Whether the colour that Google says, `#` and six digits or null for none, is this one. */
+const isColour = (there: string | null, wanted: string | undefined): boolean =>
+  (there ?? '').toLowerCase() === (wanted ?? '').toLowerCase();
+
+/** The conditional formats of a sheet: only Waymark's formulas contain a test such as `ROW()>1`. */
+export function readRules(sheet: Sheet): StandingRules {
+  const all = sheet.getConditionalFormatRules();
+  const ofUser = all.filter((rule) => {
     const condition = rule.getBooleanCondition();
     const [formula] = condition ? condition.getCriteriaValues() : [];
     return !(typeof formula === 'string' && /ROW\(\)>\d[;,)]/.test(formula));
   });
+  return { all, ofUser };
 }
 
 /** The protection of the sheet, or of rows in it, that only warns. */

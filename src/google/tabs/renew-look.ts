@@ -16,21 +16,25 @@ const formerWidths: Partial<Record<TableKey, Readonly<Record<string, number>>>> 
 };
 
 /**
- * Gives a tab of an earlier version the button of *More* before its group and narrower names, once: the position of the button tells that
- * the tab has not had them yet. A width that somebody chose stays. (rule Y64)
+ * Reads whether a tab has the look of an earlier version, and gives what then renews it: the button of *More* before its group and narrower names,
+ * once, because the position of the button tells that the tab has had them. A width that somebody chose stays. (rule Y64)
  */
 export function renewLook(
   sheet: Sheet,
   key: TableKey,
   designs: readonly ColumnDesign[],
   columns: Readonly<Record<string, number>>,
-): void {
+): () => void {
   const { BEFORE } = SpreadsheetApp.GroupControlTogglePosition;
-  if (sheet.getColumnGroupControlPosition() === BEFORE) return;
-  sheet.setColumnGroupControlPosition(BEFORE);
-  for (const [column, former] of Object.entries(formerWidths[key] ?? {})) {
+  if (sheet.getColumnGroupControlPosition() === BEFORE) return () => undefined;
+  const widths = Object.entries(formerWidths[key] ?? {}).flatMap(([column, former]): [number, number][] => {
     const [position, design] = [columns[column], designs.find((one) => one.key === column)];
-    if (position !== undefined && design && sheet.getColumnWidth(position) === former)
-      sheet.setColumnWidth(position, design.width);
-  }
+    return position !== undefined && design && sheet.getColumnWidth(position) === former
+      ? [[position, design.width]]
+      : [];
+  });
+  return () => {
+    sheet.setColumnGroupControlPosition(BEFORE);
+    for (const [position, width] of widths) sheet.setColumnWidth(position, width);
+  };
 }

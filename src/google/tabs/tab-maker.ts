@@ -16,12 +16,12 @@ import { applyColours, applyRules, drawHeader, dressRows, rowsOfColumn, type Lis
 import { findBlankSheet } from './blank-sheet';
 import { giveRoom } from './give-room';
 import { isProtected, makeTab, warn } from './make-tab';
-import { userRules } from './own-rules';
+import { noRules, readRules } from './own-rules';
 import { applySettingRules } from './settings-rules';
 import { keepControls, leaveTab } from './redraw-tab';
 import { renewLook } from './renew-look';
 import { restoreHeader } from './restore-header';
-import { allowZoom, drawColours, drawTimelineTab, formatDaysOfTimeline } from './timeline-tab';
+import { allowZoom, drawColours, drawTimelineTab, formatDaysOfTimeline, readTimelineTab } from './timeline-tab';
 import { dressHome } from './home-tab';
 import { hasTemporaryName, temporaryName } from './temporary-name';
 
@@ -87,7 +87,13 @@ export function tabMaker(session: TabSession): TabMaker {
         if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), null, session.refuse(key));
       }
     },
-    repair: (key, words) => repairTab(session, key, words),
+    repair(keys, words) {
+      // As above: all of them are read first. Where the Timeline cannot be drawn, the update says so.
+      const tried = (key: TabKey, work: () => void): void => (key === 'timeline' ? void attempt(work) : work());
+      const writes: [TabKey, () => void][] = [];
+      for (const key of keys) tried(key, () => void writes.push([key, repairing(session, key, words)]));
+      for (const [key, write] of writes) tried(key, write);
+    },
     remove(key) {
       for (const { tab: other, column } of columnsThatReferTo(key as TabOfReferences)) {
         const tab = session.tabs().get(other);
@@ -121,7 +127,7 @@ function completion(session: TabSession, key: TabKey, words: Words, parts: reado
   const lists = has('charts') ? listsIn(session) : null;
   const left = pending.filter((part) => !parts.includes(part) || (part === 'charts' && !lists));
   const isWarned = has('warning') && isProtected(sheet, key);
-  const rules = has('colours') ? userRules(sheet) : [];
+  const rules = has('colours') ? readRules(sheet) : noRules;
   const columns = has('colours') ? session.columnsOf(key, tab) : {};
   return () => {
     if (has('warning') && !isWarned) warn(sheet, key, true);
@@ -199,23 +205,33 @@ export function rewordCharts(session: TabSession, words: Words): void {
 }
 
 /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
-export function repairTab(session: TabSession, key: TabKey, words: Words): void {
-  if (!isTableKey(key)) return;
+export const repairTab = (session: TabSession, key: TabKey, words: Words): void => repairing(session, key, words)();
+
+/** Reads what the repair of a tab has to know, and gives what then writes. */
+function repairing(session: TabSession, key: TabKey, words: Words): () => void {
+  if (!isTableKey(key)) return () => undefined;
   const tab = session.tab(key);
   const columns = session.columnsOf(key, tab);
   const designs = designColumns(tables[key], words, session.locale);
   const refuse = session.refuse(key);
   giveRoom(session, tab);
-  drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true, refuse);
+  const lists = listsIn(session);
   const putFormatsBack = keepFormats(session, key, tab, designs);
-  dressRows(tab.sheet, designs, columns, listsIn(session), refuse);
-  putFormatsBack(refuse);
-  renewLook(tab.sheet, key, designs, columns);
-  if (key === 'timeline') {
-    drawTimelineTab(tab.sheet, words);
-    allowZoom(tab.sheet);
-  } else applyColours(tab.sheet, key, columns, words);
-  if (key === 'settings') repairSettings(session, words);
+  const renew = renewLook(tab.sheet, key, designs, columns);
+  const timeline = key === 'timeline' ? readTimelineTab(tab.sheet) : null;
+  const rules = timeline || isHiddenTab(key) ? noRules : readRules(tab.sheet);
+  const settingsRepair = key === 'settings' ? settingsRepairing(session, words) : null;
+  return () => {
+    drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true, refuse);
+    dressRows(tab.sheet, designs, columns, lists, refuse);
+    putFormatsBack(refuse);
+    renew();
+    if (timeline) {
+      drawTimelineTab(tab.sheet, words, timeline);
+      allowZoom(tab.sheet, timeline.warning);
+    } else applyColours(tab.sheet, key, columns, words, rules);
+    settingsRepair?.();
+  };
 }
 
 /**
@@ -250,29 +266,31 @@ function keepFormats(
   };
 }
 
-/** Restores the dropdowns and formats of the values in Settings. */
-function repairSettings(session: TabSession, words: Words): void {
+/** Reads the names of Settings, and gives what then restores the dropdowns and formats of the values. */
+function settingsRepairing(session: TabSession, words: Words): () => void {
   const tab = session.tab('settings');
   const { setting, value } = session.columnsOf('settings', tab);
-  if (setting === undefined || value === undefined) return;
+  if (setting === undefined || value === undefined) return () => undefined;
   const names = session
     .cellsOf(tab)
     .slice(1)
     .map((line) => line[setting - 1]);
-  const isTaken = applySettingRules(
-    tab.sheet,
-    value,
-    names.map((name) => settingKeys.find((candidate) => words.settings[candidate].name === name) ?? null),
-    words,
-    session.locale,
-  );
-  if (!isTaken) session.refuse('settings')([{ header: headerOf(words, 'settings', 'value') }]);
+  return () => {
+    const isTaken = applySettingRules(
+      tab.sheet,
+      value,
+      names.map((name) => settingKeys.find((candidate) => words.settings[candidate].name === name) ?? null),
+      words,
+      session.locale,
+    );
+    if (!isTaken) session.refuse('settings')([{ header: headerOf(words, 'settings', 'value') }]);
+  };
 }
 
 /** Gives date cells the format of the spreadsheet's locale; their values do not change. (rule L11) */
 export function redateTab(session: TabSession, key: TabKey, words: Words): void {
   const tab = session.tab(key);
-  if (key === 'settings') repairSettings(session, words);
+  if (key === 'settings') settingsRepairing(session, words)();
   else if (!isTableKey(key)) attempt(() => dressHome(tab.sheet, words, session.locale));
   else {
     const columns = session.columnsOf(key, tab);

@@ -12,12 +12,32 @@ import {
   timelineControls,
 } from '../../tables/timeline-periods';
 import { setOnEach } from '../spreadsheet/set-on-each';
-import { setColours, warningOf } from './own-rules';
+import { noRules, readRules, setColours, warningOf, type StandingRules } from './own-rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Draws the parts of the Timeline besides its table: the top rows, the controls, and the colours of the bars. */
-export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false, withColours = true): void {
+/** What a Timeline has before it is drawn again. */
+export interface StandingTimeline {
+  readonly zoom: unknown;
+  readonly rules: StandingRules;
+  readonly warning: GoogleAppsScript.Spreadsheet.Protection | undefined;
+}
+
+export function readTimelineTab(sheet: Sheet): StandingTimeline {
+  const { row, column } = timelineControls.zoom;
+  return { zoom: sheet.getRange(row, column).getValue(), rules: readRules(sheet), warning: warningOf(sheet, true) };
+}
+
+/**
+ * Draws the parts of the Timeline besides its table: the top rows, the controls, and the colours of the bars.
+ * @param standing null for a new tab
+ */
+export function drawTimelineTab(
+  sheet: Sheet,
+  words: Words,
+  standing: StandingTimeline | null,
+  withColours = true,
+): void {
   const at = ({ row, column }: { readonly row: number; readonly column: number }): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(row, column);
   const { legend, zoomLabel, zoom, shift } = timelineControls;
@@ -53,14 +73,14 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false, withC
   zoomCell.setNote(words.notes.timelineZoom).setBackground('#ffffff').setFontWeight('bold');
   at(zoomLabel).setHorizontalAlignment('right');
   sheet.getRange(timelineRows.periods, 1, 2, zoomLabel.column).setFontSize(8).setWrap(false);
-  if (isNew) {
+  if (!standing) {
     const [line = []] = timelineTop(words);
     sheet.getRange(legend.row, 1, 1, line.length).setValues([line]);
     at(shift).setValue(0);
   } else {
     at(legend).setValue(words.notes.timelineLegend);
     at(zoomLabel).setValue(words.notes.zoomLabel);
-    if (zoomCell.getValue() === '') {
+    if (standing.zoom === '') {
       zoomCell.setValue(zooms.week);
       at(shift).setValue(0);
     }
@@ -69,7 +89,7 @@ export function drawTimelineTab(sheet: Sheet, words: Words, isNew = false, withC
   sheet.hideColumns(endColumn);
   sheet.setRowHeights(1, timelineRows.hours, 22);
   sheet.hideRows(timelineRows.days);
-  if (withColours) drawColours(sheet, words, isNew ? [] : undefined);
+  if (withColours) drawColours(sheet, words, standing?.rules ?? noRules);
 }
 
 /** The rows below the header of a new Timeline: the legend and the zoom in the first, the shift in the last. */
@@ -104,11 +124,7 @@ export function formatDaysOfTimeline(sheet: Sheet, locale: string): void {
 }
 
 /** Sets the conditional formats that draw the bars and mark the rows. */
-export function drawColours(
-  sheet: Sheet,
-  words: Words,
-  kept?: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[],
-): void {
+export function drawColours(sheet: Sheet, words: Words, standing: StandingRules): void {
   const rows = sheet.getMaxRows();
   setColours(
     sheet,
@@ -116,6 +132,6 @@ export function drawColours(
       ...rule,
       range: sheet.getRange(1, rule.from, rows, rule.to - rule.from + 1),
     })),
-    kept,
+    standing,
   );
 }

@@ -36,6 +36,119 @@ test('in a good plan all is in order, and nothing is written but what is the sam
   );
 });
 
+/** The colours of a tab: the conditional formats as Google gives them. */
+interface Rules {
+  getConditionalFormatRules(): {
+    getRanges(): { getA1Notation(): string }[];
+    getBooleanCondition(): Condition | null;
+  }[];
+  setConditionalFormatRules(rules: readonly unknown[]): void;
+}
+interface Condition {
+  getCriteriaValues(): unknown[];
+  getBackground(): string | null;
+  getFontColor(): string | null;
+  getBold(): boolean | null;
+  getStrikethrough(): boolean | null;
+}
+const rulesOf = (plan: PlanInHand, tab: string): Rules => plan.sheet(tab) as unknown as Rules;
+const colours = (plan: PlanInHand, tab: string): unknown[] =>
+  rulesOf(plan, tab)
+    .getConditionalFormatRules()
+    .map((rule) => {
+      const condition = rule.getBooleanCondition();
+      return [
+        rule.getRanges().map((range) => range.getA1Notation()),
+        condition?.getCriteriaValues(),
+        condition?.getBackground(),
+        condition?.getFontColor(),
+        condition?.getBold(),
+        condition?.getStrikethrough(),
+      ];
+    });
+
+describe('[Y92] Check my plan', () => {
+  const coloured = ['Goals', 'Steps', 'Timeline'];
+  let checked: PlanInHand | undefined;
+  const checkedPlan = (): PlanInHand => {
+    if (!checked) {
+      checked = smallPlan();
+      checked.call('checkPlan');
+    }
+    return copyPlan(checked);
+  };
+
+  test('reads all tabs before it repairs the first, and sets no colours that are there', () => {
+    const plan = checkedPlan();
+    plan.call('checkPlan');
+    const log = plan.workbook.callLog().map(({ method }) => method.replace(/.*\./, ''));
+    expect(log).not.toContain('setConditionalFormatRules');
+    const repairs = log.slice(log.indexOf('setNumberFormats'), log.lastIndexOf('setDataValidation'));
+    expect(repairs.length).toBeGreaterThan(100);
+    // A read between writes has Google send these first, which takes as long as thirty writes.
+    expect(repairs.filter((name) => /^get(?!RangeList$|MaxRows$)/.test(name))).toEqual([]);
+  });
+
+  // The engine takes arrays of its own realm alone, as those that are made of what it gave.
+  const changes: Readonly<Record<string, (sheet: Rules, own: ReturnType<Rules['getConditionalFormatRules']>) => void>> =
+    {
+      deleted: (sheet, own) => sheet.setConditionalFormatRules(own.slice(0, 0)),
+      'deleted but for one': (sheet, own) => sheet.setConditionalFormatRules(own.slice(0, 1)),
+      'in another order': (sheet, own) => sheet.setConditionalFormatRules(own.slice().reverse()),
+      doubled: (sheet, own) => sheet.setConditionalFormatRules(own.concat(own)),
+    };
+  test.each(Object.entries(changes))('brings back colours that are %s', (_, change) => {
+    const plan = checkedPlan();
+    const before = coloured.map((tab) => colours(plan, tab));
+    expect(Math.min(...before.map(({ length }) => length))).toBeGreaterThan(0);
+    for (const tab of coloured) change(rulesOf(plan, tab), rulesOf(plan, tab).getConditionalFormatRules());
+    plan.call('checkPlan');
+    expect(coloured.map((tab) => colours(plan, tab))).toEqual(before);
+  });
+
+  test.each(['setBackground', 'setFontColor', 'setBold', 'setItalic', 'whenFormulaSatisfied'])(
+    'brings back a colour that was changed with %s',
+    (change) => {
+      const plan = checkedPlan();
+      const before = colours(plan, 'Steps');
+      const own = rulesOf(plan, 'Steps').getConditionalFormatRules();
+      const [first] = own as unknown as { copy(): Record<string, (value: unknown) => { build(): unknown }> }[];
+      const values: Readonly<Record<string, unknown>> = {
+        setBackground: '#123456',
+        setFontColor: '#123456',
+        setBold: true,
+        setItalic: true,
+        whenFormulaSatisfied: '=AND(ROW()>1;TRUE)',
+      };
+      const changed = first?.copy()[change]?.(values[change]).build();
+      rulesOf(plan, 'Steps').setConditionalFormatRules(own.map((rule, at) => (at === 0 ? changed : rule)));
+      plan.call('checkPlan');
+      expect(colours(plan, 'Steps')).toEqual(before);
+      expect(plan.workbook.callLog().map(({ method }) => method)).toContain(
+        'SpreadsheetApp.Sheet.setConditionalFormatRules',
+      );
+    },
+  );
+
+  test('leaves a colour of the user’s own before Waymark’s, wherever it was put', () => {
+    const plan = checkedPlan();
+    const sheet = rulesOf(plan, 'Steps');
+    const own = sheet.getConditionalFormatRules();
+    const [first] = own as unknown as { copy(): { whenTextContains(text: string): { build(): unknown } } }[];
+    const mine = first?.copy().whenTextContains('Ann').build();
+    sheet.setConditionalFormatRules(own.slice(0, 2).concat(mine as never, own.slice(2)));
+    plan.call('checkPlan');
+    const after = colours(plan, 'Steps');
+    expect(after).toHaveLength(own.length + 1);
+    expect(after[0]).toEqual(expect.arrayContaining([['Ann']]));
+    plan.call('checkPlan');
+    expect(colours(plan, 'Steps')).toEqual(after);
+    expect(plan.workbook.callLog().map(({ method }) => method)).not.toContain(
+      'SpreadsheetApp.Sheet.setConditionalFormatRules',
+    );
+  });
+});
+
 test.each(['Home', 'Timeline', 'Settings', 'Changes', 'Waymark data'])(
   '[Y8] without the tab %s the rest goes on; it is said once and comes back in its place',
   (tab) => {
