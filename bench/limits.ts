@@ -24,5 +24,7 @@ export const limits: Readonly<Record<string, Limit>> = {
   getStages: { seconds: [1.2, 1.2, 1.2], cells: [1_500, 2_000, 3_500] },
   getAdjustable: { seconds: [1.3, 1.5, 2.8], cells: [3_000, 8_500, 60_000] },
   exportPlan: { seconds: [1.45, 1.6, 3.2], cells: [4_500, 10_500, 70_500] },
+  /** Where all is in order, as nearly always. */
+  checkPlan: { seconds: [7.6, 8.3, 13], cells: [195_000, 226_000, 650_000] },
   getWhy: { seconds: [1.3, 1.4, 2.7], cells: [2_000, 7_500, 58_500] },
 };

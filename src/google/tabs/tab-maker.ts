@@ -244,14 +244,18 @@ function keepFormats(
   tab: OpenTab,
   designs: readonly ColumnDesign[],
 ): (refuse: ReturnType<TabSession['refuse']>) => void {
-  const cells = session.cellsOf(tab).slice(1);
   const columns = session.columnsOf(tabKey, tab);
+  const open = designs.filter(
+    ({ key, format, system }) => !system && columns[key] !== undefined && format !== dateFormat(session.locale),
+  );
+  // Of tabs that Waymark alone fills, two of them large, nothing is read.
+  if (open.length === 0) return () => undefined;
+  const cells = session.cellsOf(tab).slice(1);
   const width = cells[0]?.length ?? 0;
   const formulas = width > 0 ? tab.sheet.getRange(2, 1, cells.length, width).getFormulas() : [];
-  const put = designs.flatMap((design) => {
-    const { key, format, system } = design;
+  const put = open.flatMap((design) => {
+    const { key, format } = design;
     const position = columns[key] ?? 0;
-    if (system || position === 0 || format === dateFormat(session.locale)) return [];
     const isKept = cells.map(
       (line, index) =>
         isDateCell(line[position - 1] ?? '') || (format === '@' && (formulas[index]?.[position - 1] ?? '') !== ''),
