@@ -12,6 +12,7 @@ module.exports = {
   // Every package that the tests load has a CommonJS build: only the project's files are compiled.
   transformIgnorePatterns: ['/node_modules/'],
   moduleNameMapper: { '^@odoo/owl$': '<rootDir>/runtime/engine/owl-stub.ts' },
+  testSequencer: '<rootDir>/test/longest-first.cjs',
   testTimeout: 60000,
   // Each worker loads the spreadsheet engine: more workers than this cost more time than they save.
   maxWorkers: 2,
