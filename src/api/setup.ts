@@ -1,3 +1,4 @@
+import { ownMeanings } from '../domain/plan/own-meanings';
 import { addTab, tabsToAdd } from '../actions/setup/add-tab';
 import { checkMyPlan } from '../actions/setup/check-plan';
 import { clearExample, loadExample } from '../actions/setup/example';
@@ -8,7 +9,7 @@ import { setRegion } from '../actions/setup/set-region';
 import { start } from '../actions/setup/start';
 import { startNext, type Started } from '../actions/setup/complete-plan';
 import { languageNames, type Language } from '../catalogue/language-names';
-import { ownMeanings, statusLists, tabsWithStatus } from '../tables/own-words';
+import { statusLists, tabsWithStatus } from '../tables/own-words';
 import { define } from './define';
 import { dayOrNone, locale, long, timeZone } from './fields';
 import { flag, nothing, number, oneOf, someOf, text } from './shape';

@@ -1,5 +1,6 @@
 import type { OwnWord, OwnWords, Words } from '../catalogue/catalogue';
 import { statusWords } from '../catalogue/typed-words';
+import { ownMeanings } from '../domain/plan/own-meanings';
 import type { Fact } from './facts';
 import { literal, whenPresent, type FormulaScope } from './formula';
 import { wordIn } from './formula-parts';
@@ -16,50 +17,6 @@ import { settings, type SettingKey } from './settings';
 export type StatusList = keyof typeof statusWords;
 export type OwnWordsKey = Extract<SettingKey, `own${string}`>;
 
-/** The meanings of each list in their order, each with its row in Settings: the first meaning of a word counts. */
-export const ownMeanings = {
-  stepStatus: [
-    ['todo', 'ownTodo'],
-    ['doing', 'ownDoing'],
-    ['waiting', 'ownWaiting'],
-    ['done', 'ownDone'],
-    ['letGo', 'ownLetGo'],
-  ],
-  goalStatus: [
-    ['draft', 'ownDraft'],
-    ['active', 'ownActive'],
-    ['paused', 'ownPaused'],
-    ['reached', 'ownReached'],
-    ['letGo', 'ownLetGo'],
-  ],
-  targetStage: [
-    ['watching', 'ownTargets'],
-    ['warm', 'ownTargets'],
-    ['talking', 'ownTargets'],
-    ['applied', 'ownTargets'],
-    ['interviewing', 'ownTargets'],
-    ['offer', 'ownTargets'],
-    ['closed', 'ownTargets'],
-  ],
-  contactStage: [
-    ['toMeet', 'ownNetwork'],
-    ['asked', 'ownNetwork'],
-    ['inTouch', 'ownNetwork'],
-    ['resting', 'ownNetwork'],
-  ],
-  adviceStatus: [
-    ['drafted', 'ownFeedback'],
-    ['asked', 'ownFeedback'],
-    ['received', 'ownFeedback'],
-    ['used', 'ownFeedback'],
-  ],
-  verdict: [
-    ['keep', 'ownExperiments'],
-    ['change', 'ownExperiments'],
-    ['stop', 'ownExperiments'],
-  ],
-} as const satisfies Readonly<Record<StatusList, readonly (readonly [key: string, setting: OwnWordsKey])[]>>;
-
 /** The column in which each list of words is chosen, by tab. */
 export const statusColumns = {
   goals: { column: 'status', list: 'goalStatus' },
@@ -72,7 +29,8 @@ export const statusColumns = {
 export type TabWithStatus = keyof typeof statusColumns;
 export const tabsWithStatus = Object.keys(statusColumns) as TabWithStatus[];
 
-export const statusLists = Object.keys(ownMeanings) as StatusList[];
+type Meanings = Readonly<Record<StatusList, readonly (readonly [key: string, setting: OwnWordsKey])[]>>;
+export const statusLists = Object.keys(ownMeanings satisfies Meanings) as StatusList[];
 /** The fact that holds the own words of each list. */
 export const ownWordsFacts = {
   stepStatus: 'ownStepWords',

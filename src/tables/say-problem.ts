@@ -1,9 +1,9 @@
+import { ownMeanings } from '../domain/plan/own-meanings';
 import type { Problem, ProblemCode, StructureCode } from '../domain/plan/plan';
 import { say, type Words } from '../catalogue/catalogue';
 import { allowedRange, headerOf, isTableKey, tables } from './design';
 import type { Column } from './column';
 import { wordsOfOption } from './options';
-import { ownMeanings } from './own-words';
 import { settings, type SettingKey } from './settings';
 
 /*

@@ -1,7 +1,7 @@
+import { ownMeanings } from '../../domain/plan/own-meanings';
 import { say } from '../../catalogue/catalogue';
 import {
   canBeOwnWord,
-  ownMeanings,
   ownWordsSaid,
   readOwnWords,
   statusColumns,

@@ -1,3 +1,4 @@
+import { ownMeanings } from '../../domain/plan/own-meanings';
 import { isDay } from '../../domain/plan/day';
 import { labelOf, parseReference } from '../../domain/plan/references';
 import { say, type Words } from '../../catalogue/catalogue';
@@ -11,7 +12,6 @@ import { fitColumns } from '../../tables/targets';
 import type { Block } from '../../tables/write-table';
 import {
   listOfPairs,
-  ownMeanings,
   ownWordsSaid,
   pairsFromKeys,
   readOwnWords,

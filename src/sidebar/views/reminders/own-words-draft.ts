@@ -1,5 +1,6 @@
 import type { State } from '../../../actions/setup/say-state';
 import type { SavedSettings } from '../../../actions/setup/save-settings';
+import { ownMeanings } from '../../../domain/plan/own-meanings';
 import { say, words } from '../../words';
 
 /*
@@ -7,7 +8,7 @@ import { say, words } from '../../words';
  */
 
 type Setting = State['ownWords'][number]['setting'];
-type List = 'stepStatus' | 'goalStatus' | 'targetStage' | 'contactStage' | 'adviceStatus' | 'verdict';
+type List = keyof typeof ownMeanings;
 export type GroupKey = 'plan' | 'targets' | 'network' | 'feedback' | 'experiments';
 
 /** One of Waymark's words as a meaning, with the row of Settings that holds the words for it. */
@@ -31,38 +32,28 @@ export interface OwnWordLine {
 
 const optionWords = (list: List): Readonly<Record<string, string>> => words.options[list];
 
-function rows(list: List, settings: Readonly<Record<string, Setting>>, lists: readonly List[] = [list]): Meaning[] {
-  return Object.entries(settings).map(([key, setting]) => ({
-    setting,
-    key,
-    name: optionWords(list)[key] ?? '',
-    lists,
-  }));
-}
+const meaningsIn = (list: List): Meaning[] =>
+  ownMeanings[list].map(([key, setting]) => ({ setting, key, name: optionWords(list)[key] ?? '', lists: [list] }));
 
-function pairs(list: List, setting: Setting): Meaning[] {
-  return Object.entries(optionWords(list)).map(([key, name]) => ({ setting, key, name, lists: [list] }));
-}
-
-const steps = rows('stepStatus', { todo: 'ownTodo', doing: 'ownDoing', waiting: 'ownWaiting', done: 'ownDone' });
-const goals = rows('goalStatus', {
-  draft: 'ownDraft',
-  active: 'ownActive',
-  paused: 'ownPaused',
-  reached: 'ownReached',
-});
 /** One row of Settings holds the words for *Let go* of both tabs. */
-const both = rows('stepStatus', { letGo: 'ownLetGo' }, ['stepStatus', 'goalStatus']);
+const isOfBoth = ({ setting }: Meaning): boolean =>
+  (['stepStatus', 'goalStatus'] as const).every((list) => ownMeanings[list].some(([, other]) => other === setting));
+
+const steps = meaningsIn('stepStatus').filter((meaning) => !isOfBoth(meaning));
+const goals = meaningsIn('goalStatus').filter((meaning) => !isOfBoth(meaning));
+const both = meaningsIn('stepStatus')
+  .filter(isOfBoth)
+  .map((meaning): Meaning => ({ ...meaning, lists: ['stepStatus', 'goalStatus'] }));
 
 /** The meanings of Goals and Steps by tab. */
 export const planMeanings = { steps, goals, both } as const;
 
 const meaningsByGroup: Readonly<Record<GroupKey, readonly Meaning[]>> = {
   plan: [...steps, ...goals, ...both],
-  targets: pairs('targetStage', 'ownTargets'),
-  network: pairs('contactStage', 'ownNetwork'),
-  feedback: pairs('adviceStatus', 'ownFeedback'),
-  experiments: pairs('verdict', 'ownExperiments'),
+  targets: meaningsIn('targetStage'),
+  network: meaningsIn('contactStage'),
+  feedback: meaningsIn('adviceStatus'),
+  experiments: meaningsIn('verdict'),
 };
 export const groupKeys = Object.keys(meaningsByGroup) as GroupKey[];
 export const meaningsOf = (group: GroupKey): readonly Meaning[] => meaningsByGroup[group];
