@@ -8,8 +8,9 @@ export const emptyHash = 0x811c9dc5;
 export function continueHash(state: number, text: string): number {
   let hash = state;
   for (let at = 0; at < text.length; at += 1) {
-    const point = text.codePointAt(at) ?? 0;
-    // A character beyond the first 65,536 takes two places.
+    let point = text.charCodeAt(at);
+    // A character beyond the first 65,536 takes two places, of which the first is one of these.
+    if (point >= 0xd800 && point <= 0xdbff) point = text.codePointAt(at) ?? point;
     if (point > 0xffff) at += 1;
     hash = Math.imul(hash ^ point, 0x01000193) >>> 0;
   }

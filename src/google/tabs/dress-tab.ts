@@ -176,6 +176,8 @@ export function applyRules(
   }
 }
 
+export const hasColours = (tab: TableKey, words: Words): boolean => colourRules(tab, words).length > 0;
+
 /** Sets the colours of a table. @param standing the rules that the sheet has; they are read when absent */
 export function applyColours(
   sheet: Sheet,

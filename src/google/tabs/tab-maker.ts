@@ -12,7 +12,7 @@ import { attempt } from '../spreadsheet/attempt';
 import type { TabSession } from '../spreadsheet/session';
 import { setOnEach } from '../spreadsheet/set-on-each';
 import { drawHomeCharts } from './home-charts';
-import { applyColours, applyRules, drawHeader, dressRows, rowsOfColumn, type Lists } from './dress-tab';
+import { applyColours, applyRules, drawHeader, dressRows, hasColours, rowsOfColumn, type Lists } from './dress-tab';
 import { findBlankSheet } from './blank-sheet';
 import { giveRoom } from './give-room';
 import { isProtected, makeTab, warn } from './make-tab';
@@ -219,7 +219,7 @@ function repairing(session: TabSession, key: TabKey, words: Words): () => void {
   const putFormatsBack = keepFormats(session, key, tab, designs);
   const renew = renewLook(tab.sheet, key, designs, columns);
   const timeline = key === 'timeline' ? readTimelineTab(tab.sheet) : null;
-  const rules = timeline || isHiddenTab(key) ? noRules : readRules(tab.sheet);
+  const rules = timeline || !hasColours(key, words) ? noRules : readRules(tab.sheet);
   const settingsRepair = key === 'settings' ? settingsRepairing(session, words) : null;
   return () => {
     drawHeader(tab.sheet, key, designs, columns, /* keepWords= */ true, refuse);
