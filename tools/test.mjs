@@ -20,11 +20,9 @@ const elsewhere = ['/node_modules/', '/test/browser/', ...(withInterop ? [] : ['
 const counts = [
   ...(await Promise.all([format, types, lint, wording, imports, unused].map(report))),
   await report(chromium),
-  // The browser tests mostly wait for their server and their browser, so one at a time fits beside the others.
-  ...(await Promise.all([
-    report(jest('tests', ['test'], { live: true, args: ['--testPathIgnorePatterns', ...elsewhere, '--'] })),
-    report(jest('browser tests', ['test/browser'], { workers: 1 })),
-  ])),
+  await report(jest('tests', ['test'], { live: true, args: ['--testPathIgnorePatterns', ...elsewhere, '--'] })),
+  // Separately: each has a server and a browser and mostly waits for them, so two at a time take little longer than one.
+  await report(jest('browser tests', ['test/browser'], { live: true, workers: 2 })),
 ];
 if (!withInterop) console.log('Not compared with LibreOffice, which is not here: npm run interop installs it.');
 const { passed, failed } = sum(counts);
