@@ -90,9 +90,8 @@ class GoogleCellPlugin extends CellPlugin {
 
   updateCell(sheetId: string, col: number, row: number, after: Omit<BulkCell, 'row' | 'col'>): void {
     const before = this['getters'].getCell({ sheetId, col, row });
-    const isBlank = !before || (!before.isFormula && before.content === '');
     // The engine's content of a number may depend on its format; it never depends on the style.
-    if (after.content !== undefined || (!isBlank && !before.isFormula && after.format !== undefined)) {
+    if (after.content !== undefined || (!isBlank(before) && !before.isFormula && after.format !== undefined)) {
       super.updateCell(sheetId, col, row, after);
       return;
     }
@@ -109,7 +108,7 @@ class GoogleCellPlugin extends CellPlugin {
   ) {
     const style = after.style === undefined ? before?.style : (after.style ?? undefined);
     const format = after.format === undefined ? before?.format : after.format;
-    if (!style && !format && (!before || (!before.isFormula && before.content === ''))) {
+    if (!style && !format && isBlank(before)) {
       if (before) super.updateCell(sheetId, col, row, after);
       return;
     }
@@ -277,6 +276,9 @@ class GoogleCellPlugin extends CellPlugin {
     }
   }
 }
+
+const isBlank = (cell: { isFormula: boolean; content: string } | undefined): boolean =>
+  !cell || (!cell.isFormula && cell.content === '');
 
 /** Joins cells with the same number into few ranges, as { 'A1:B3': number }. The cells must be sorted by column, then by row. */
 function zonesOf(places: readonly NumberedCell[]): Record<string, number> {

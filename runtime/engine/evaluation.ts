@@ -185,16 +185,13 @@ class LazyEvaluation extends Evaluation {
 
   /** Whether a result may depend on the name of a sheet: that of a text as a reference, or of a reference to no sheet. */
   private dependsOnNames(): boolean {
-    const { getters } = this as unknown as { getters: any };
-    if (getters.getPivotIds().length > 0) return true;
-    for (const sheetId of getters.getSheetIds())
-      for (const { isFormula, compiledFormula } of Object.values<any>(getters.getCellsById(sheetId)))
-        if (
-          isFormula &&
-          (kindOfFormula(compiledFormula) === 'other' ||
-            compiledFormula.rangeDependencies.some((range: any) => range.invalidSheetName !== undefined))
-        )
-          return true;
+    if (this['getters'].getPivotIds().length > 0) return true;
+    for (const { cell } of this.formulas())
+      if (
+        kindOfFormula(cell.compiledFormula) === 'other' ||
+        cell.compiledFormula.rangeDependencies.some((range: any) => range.invalidSheetName !== undefined)
+      )
+        return true;
     return false;
   }
 
@@ -391,9 +388,14 @@ class LazyEvaluation extends Evaluation {
   private noteFormulas(): void {
     this.arrayCells.clear();
     this.hasOther = this['getters'].getPivotIds().length > 0;
+    for (const { cell, sheetId } of this.formulas()) this.noteFormula(cell, sheetId);
+  }
+
+  /** The cells of the whole document that hold formulas. */
+  private *formulas(): Generator<{ readonly cell: any; readonly sheetId: string }> {
     for (const sheetId of this['getters'].getSheetIds())
       for (const cell of Object.values<any>(this['getters'].getCellsById(sheetId)))
-        if (cell.isFormula) this.noteFormula(cell, sheetId);
+        if (cell.isFormula) yield { cell, sheetId };
   }
 
   private noteFormula(cell: { id: number; compiledFormula: { tokens: object } }, sheetId: string): void {

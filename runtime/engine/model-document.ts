@@ -187,11 +187,10 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
     writeLooks(gid, row, column, looks) {
       const id = sheetId(gid);
       const [lines, cells] = [getters.getSheet(id).rows, getters.getCellsById(id)];
-      const isKept = keepsLook();
       // A look that a cell has already changes nothing, and the formulas that depend on the cell keep their results.
       const changed = looks.map((line, r) => {
         const ids = lines[row + r]?.cells;
-        return line.map((look, c) => (look && isKept(cells[ids?.[column + c]], look) ? undefined : look));
+        return line.map((look, c) => (look && hasLook(cells[ids?.[column + c]], look) ? undefined : look));
       });
       bulk(id, blocksOfLooks(row, column, changed));
     },
@@ -236,24 +235,14 @@ export function documentOver(model: any, workbook: FunctionContext['workbook']):
   return document;
 }
 
-/** Makes a function that tells whether a cell has a look already. The cells of a table share few looks and styles. */
-function keepsLook(): (cell: { format?: string; style?: CellStyle } | undefined, look: CellLook) => boolean {
-  const styles = new Map<CellStyle, Map<CellStyle, boolean>>();
-  const isSame = (one: CellStyle, other: CellStyle): boolean => {
-    const others = styles.get(one) ?? new Map<CellStyle, boolean>();
-    styles.set(one, others);
-    const known = others.get(other) ?? hasSameProperties(one, other);
-    others.set(other, known);
-    return known;
-  };
-  return (cell, { format, style }) =>
-    (format === undefined || toEngineFormat(format) === (cell?.format ?? '')) &&
-    (style === undefined || isSame(cell?.style ?? NO_STYLE, style ?? NO_STYLE));
-}
+const hasLook = (cell: { format?: string; style?: CellStyle } | undefined, { format, style }: CellLook): boolean =>
+  (format === undefined || toEngineFormat(format) === (cell?.format ?? '')) &&
+  (style === undefined || isSameStyle(cell?.style ?? NO_STYLE, style ?? NO_STYLE));
 
-function hasSameProperties(one: CellStyle, other: CellStyle): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof CellStyle>;
-  return [...names].every((name) => one[name] === other[name]);
+function isSameStyle(one: CellStyle, other: CellStyle): boolean {
+  if (one === other) return true;
+  const names = Object.keys(one) as (keyof CellStyle)[];
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 /** The engine exports very small and very large numbers with an exponent, but reads such content as text. */
