@@ -30,7 +30,7 @@ export function formatsOf(locale: string, words: Words): LocaleFormats {
   return {
     days: (options) => {
       const format = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
-      return (day) => writeWith(format, Date.parse(day), firstsOfMonth[words.language] ?? '1');
+      return (day) => writeWith(format, Date.parse(day), firstsOfMonth[words.language]);
     },
     number: (value) => numbers.format(value),
   };

@@ -11,5 +11,5 @@ export function sayDay(day: string, locale: string): string {
     month: 'long',
     year: 'numeric',
   });
-  return writeWith(format, date.getTime(), firstsOfMonth[locale.slice(0, 2)] ?? '1');
+  return writeWith(format, date.getTime(), firstsOfMonth[locale.slice(0, 2)]);
 }
