@@ -214,7 +214,7 @@ export interface TabMaker {
   offerLists(tab: TabOfReferences, words: Words): void;
   /** Sets the dropdowns of a status in these tabs, with the user's own words behind Waymark's. */
   offerStatuses(words: Words, tabs: readonly TabWithStatus[]): void;
-  /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
+  /** Restores headers' notes, dropdowns, number formats and colours of tabs, all of which are read before the first is written. */
   repair(tabs: readonly TabKey[], words: Words): void;
   /** Deletes a tab on demand, and the dropdowns with its rows; only for the tabs of the example. */
   remove(tab: TabKey): void;

@@ -52,11 +52,6 @@ export function isHiddenTab(tab: TableKey): boolean {
   return table.hidden === true;
 }
 
-const tabsOfWaymark: readonly TableKey[] = ['settings', 'assessment', 'changes', 'timeline', 'hidden'];
-
-/** Whether the rows of a tab are the user's: then the user's own columns belong to the plan too, and are exported. */
-export const hasRowsOfUser = (tab: TableKey): boolean => !tabsOfWaymark.includes(tab);
-
 /** All tabs in their order. */
 export const tabOrder: readonly TabKey[] = [
   'home',
@@ -73,6 +68,9 @@ export const tabOrder: readonly TabKey[] = [
 export function isOnDemand(tab: TabKey): tab is TabOnDemand {
   return (tabsOnDemand as readonly TabKey[]).includes(tab);
 }
+
+/** Whether the rows of a tab are the user's: then the user's own columns belong to the plan too, and are exported. */
+export const hasRowsOfUser = (tab: TabKey): boolean => tab === 'goals' || tab === 'steps' || isOnDemand(tab);
 
 /** The columns of the hidden tab with the dropdown lists of each tab's rows; steps have none, because they are typed as lists of IDs. */
 export const listColumns: Readonly<Partial<Record<TabOfReferences, keyof typeof hiddenTable.columns>>> = {

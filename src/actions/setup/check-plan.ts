@@ -2,9 +2,9 @@ import type { Day } from '../../domain/plan/day';
 import type { DayRange } from '../../domain/plan/plan';
 import { say, type Words } from '../../catalogue/catalogue';
 import { textOfCell, type Cell } from '../../tables/cell';
-import { headerOf, isTableKey, tables } from '../../tables/design';
+import { headerOf, isTableKey, tables, type TableKey } from '../../tables/design';
 import { isMergedOnHome } from '../../tables/home-layout';
-import { tabsOnDemand, type Column } from '../../tables/column';
+import { tabsOnDemand, type Column, type TabKey } from '../../tables/column';
 import { readSettings } from '../../tables/read-settings';
 import { sayLong } from '../../tables/say-problem';
 import { settingKeys, settings, type Setting, type SettingKey } from '../../tables/settings';
@@ -49,7 +49,7 @@ export function checkMyPlan(ports: Ports): Offering {
       maker.make(tab, words);
       repaired.push(say(words.messages.repairedTab, { tab: words.tabs[tab] }));
     }
-    for (const tab of [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)]) {
+    for (const tab of tabsIn(found)) {
       // A tab that was created just now has its header.
       if (tab === 'timeline' || !found[tab]?.made || !maker.restoreHeader(tab, words)) continue;
       repaired.push(say(words.messages.repairedHeader, { tab: found[tab]?.name ?? words.tabs[tab] }));
@@ -71,11 +71,8 @@ export function checkMyPlan(ports: Ports): Offering {
       seed(ports, found, clock.today());
     }
     if (found.targets?.made && addHistory(ports, readFound(ports, found, 'targets', 'hidden'))) found = reader.find();
-    const repairable = [...makingOrder, ...tabsOnDemand.filter((one) => found[one]?.made)].filter(
-      (tab) => isTableKey(tab) && !found[tab]?.lost,
-    );
+    const repairable = tabsIn(found).filter((tab): tab is TableKey => isTableKey(tab) && !found[tab]?.lost);
     for (const tab of repairable) {
-      if (!isTableKey(tab)) continue;
       for (const [key] of Object.entries<Column>(tables[tab].columns)) {
         if (found[tab]?.columns[key] !== undefined) continue;
         maker.makeColumn(tab, key, words);
@@ -110,6 +107,9 @@ export function checkMyPlan(ports: Ports): Offering {
   });
   return outcome.done ? outcome.result : { message: languages.knownWords().messages.busy, problems: [] };
 }
+
+/** The tabs of every plan, and those of its tabs on demand that are there. */
+const tabsIn = (found: Found): TabKey[] => [...makingOrder, ...tabsOnDemand.filter((tab) => found[tab]?.made)];
 
 /** The settings that plans of an earlier version have no rows for. */
 const laterSettings: readonly SettingKey[] = ['followUpApplied', 'followUpInterview'];

@@ -232,10 +232,8 @@ function addOwnStatus({ maker }: UpdatingPorts, { found, standing }: PlanRead): 
   const tabs = (['goals', 'steps'] as const).filter(
     (tab) => standing[tab] && found[tab] && !found[tab].lost && found[tab].columns['ownStatus'] === undefined,
   );
-  for (const tab of tabs) {
-    maker.makeColumn(tab, 'ownStatus', found.words);
-    maker.repair([tab], found.words);
-  }
+  for (const tab of tabs) maker.makeColumn(tab, 'ownStatus', found.words);
+  maker.repair(tabs, found.words);
   return tabs.length > 0;
 }
 

@@ -1,6 +1,6 @@
 import type { TabReader } from '../../actions/ports';
 import type { Cell } from '../../tables/cell';
-import { hasRowsOfUser, isTableKey } from '../../tables/design';
+import { hasRowsOfUser } from '../../tables/design';
 import { mostFilled } from '../../tables/filled-rows';
 import { describeFound } from './describe-found';
 import { keepsHeader, readPart } from './find-columns';
@@ -39,8 +39,7 @@ export function tabReader(session: TabSession): TabReader {
     read(key, withFormulas) {
       const tab = session.tab(key);
       session.completeRows(tab);
-      if (!tab.cells && !(looksEverywhere && isTableKey(key) && hasRowsOfUser(key)))
-        tab.cells = readArea(session, key, tab);
+      if (!tab.cells && !(looksEverywhere && hasRowsOfUser(key))) tab.cells = readArea(session, key, tab);
       const cells = session.cellsOf(tab);
       if (key === 'hidden') session.seeCopy(cells);
       if (key === 'goals' || key === 'steps') keepBlankRows(session, key, cells);

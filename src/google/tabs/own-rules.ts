@@ -33,7 +33,6 @@ export function setColours(sheet: Sheet, colours: readonly Colour[], standing = 
   const { all, ofUser } = standing;
   const own = all.slice(ofUser.length);
   const isThere =
-    all.length > 0 &&
     own.length === colours.length &&
     ofUser.every((rule, index) => rule === all[index]) &&
     colours.every((colour, index) => own[index] !== undefined && isSame(own[index], colour));
@@ -53,11 +52,9 @@ function isSame(rule: Rule, { range, formula, background, font, bold, strikethro
   const [there, ...others] = rule.getRanges();
   const condition = rule.getBooleanCondition();
   if (!there || others.length > 0 || !condition) return false;
-  const [written] = condition.getCriteriaValues() as unknown[];
   return (
     condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA &&
-    typeof written === 'string' &&
-    normalFormula(written) === normalFormula(formula) &&
+    normalFormula(formulaOf(rule)) === normalFormula(formula) &&
     there.getA1Notation() === range.getA1Notation() &&
     isColour(condition.getBackground(), background) &&
     isColour(condition.getFontColor(), font) &&
@@ -75,12 +72,13 @@ const isColour = (there: string | null, wanted: string | undefined): boolean =>
 /** The conditional formats of a sheet: only Waymark's formulas contain a test such as `ROW()>1`. */
 export function readRules(sheet: Sheet): StandingRules {
   const all = sheet.getConditionalFormatRules();
-  const ofUser = all.filter((rule) => {
-    const condition = rule.getBooleanCondition();
-    const [formula] = condition ? condition.getCriteriaValues() : [];
-    return !(typeof formula === 'string' && /ROW\(\)>\d[;,)]/.test(formula));
-  });
-  return { all, ofUser };
+  return { all, ofUser: all.filter((rule) => !/ROW\(\)>\d[;,)]/.test(formulaOf(rule))) };
+}
+
+/** The formula of a rule, or the text that its condition compares; '' where it has neither. */
+function formulaOf(rule: Rule): string {
+  const [first] = (rule.getBooleanCondition()?.getCriteriaValues() ?? []) as unknown[];
+  return typeof first === 'string' ? first : '';
 }
 
 /** The protection of the sheet, or of rows in it, that only warns. */

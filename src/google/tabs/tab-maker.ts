@@ -87,13 +87,7 @@ export function tabMaker(session: TabSession): TabMaker {
         if (tab) applyRules(tab.sheet, designs, session.columnsOf(key, tab), null, session.refuse(key));
       }
     },
-    repair(keys, words) {
-      // As above: all of them are read first. Where the Timeline cannot be drawn, the update says so.
-      const tried = (key: TabKey, work: () => void): void => (key === 'timeline' ? void attempt(work) : work());
-      const writes: [TabKey, () => void][] = [];
-      for (const key of keys) tried(key, () => void writes.push([key, repairing(session, key, words)]));
-      for (const [key, write] of writes) tried(key, write);
-    },
+    repair: (keys, words) => repairTabs(session, keys, words),
     remove(key) {
       for (const { tab: other, column } of columnsThatReferTo(key as TabOfReferences)) {
         const tab = session.tabs().get(other);
@@ -206,6 +200,14 @@ export function rewordCharts(session: TabSession, words: Words): void {
 
 /** Restores headers' notes, dropdowns, number formats and colours of a tab. */
 export const repairTab = (session: TabSession, key: TabKey, words: Words): void => repairing(session, key, words)();
+
+/** The same for several tabs, all of which are read before the first is written. Where the Timeline cannot be drawn, the update says so. */
+export function repairTabs(session: TabSession, keys: readonly TabKey[], words: Words): void {
+  const tried = (key: TabKey, work: () => void): void => (key === 'timeline' ? void attempt(work) : work());
+  const writes: [TabKey, () => void][] = [];
+  for (const key of keys) tried(key, () => void writes.push([key, repairing(session, key, words)]));
+  for (const [key, write] of writes) tried(key, write);
+}
 
 /** Reads what the repair of a tab has to know, and gives what then writes. */
 function repairing(session: TabSession, key: TabKey, words: Words): () => void {

@@ -7,7 +7,7 @@ import { writeBlock } from '../spreadsheet/tab-writer';
 import { attempt } from '../spreadsheet/attempt';
 import { dressHome } from './home-tab';
 import { renameTab } from './make-tab';
-import { redateTab, repairTab, rewordCharts } from './tab-maker';
+import { redateTab, repairTabs, rewordCharts } from './tab-maker';
 
 /** Translates the tabs of the active spreadsheet, and stores the progress in their marks. */
 export function tabTranslator(session: TabSession): TabTranslator {
@@ -45,8 +45,7 @@ export function tabTranslator(session: TabSession): TabTranslator {
         );
         for (const block of blocksToWrite(1, renamed, [header], []).blocks) writeBlock(tab.sheet, block);
         session.forgetCells(tab);
-        if (key === 'timeline') attempt(() => repairTab(session, key, into));
-        else repairTab(session, key, into);
+        repairTabs(session, [key], into);
       }
       session.keepMark(tab, { language, locale: session.locale });
     },
